@@ -1,0 +1,43 @@
+# Two commands matter: `make score` shows a score, `make test` checks everything.
+# Both install what is missing first (Debian and Ubuntu; a Swift toolchain must be there).
+
+SWIFT   := swift
+CHECKS  := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(CHECKS)
+ARTICLE := corpus/triples/nk-wire-01-pro-armenia.md
+SETS    := co-mediator,accountability,wire
+
+.PHONY: score test lint build bench deps clean
+
+score: build
+	@echo
+	.build/release/evenhand score $(ARTICLE) --rules $(SETS)
+
+build: deps
+	$(SWIFT) build $(RELEASE) --product evenhand
+
+test: deps lint
+	$(SWIFT) build --build-tests $(CHECKS)
+	$(SWIFT) test --skip-build --parallel
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+bench: build
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/run
+
+# Every package is one of docs/dependencies.md.
+PACKAGES := pkg-config libyaml-dev
+
+deps:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  command -v apt-get >/dev/null || { echo "install by hand:$$missing"; exit 1; }; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && $$sudo apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build Benchmarks/.build

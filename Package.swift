@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "evenhand",
+  products: [
+    .executable(name: "evenhand", targets: ["evenhand"]),
+    .library(name: "EvenhandKit", targets: ["EvenhandKit"]),
+  ],
+  targets: [
+    // Foundations
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "Prose", swiftSettings: strict),
+
+    // Stages
+    .target(name: "Ingest", dependencies: ["Prose", "YAML"], swiftSettings: strict),
+    .target(name: "Annotate", dependencies: ["Prose"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Prose", "YAML"], swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["Prose", "Rules"], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["Prose", "Rules", "Scoring"], swiftSettings: strict),
+
+    // Assembly
+    .target(
+      name: "EvenhandKit",
+      dependencies: ["YAML", "Prose", "Ingest", "Annotate", "Rules", "Scoring", "Reporting"],
+      swiftSettings: strict),
+    .executableTarget(name: "evenhand", dependencies: ["EvenhandKit"], swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["EvenhandKit"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+    .testTarget(name: "ProseTests", dependencies: ["Prose", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnotateTests", dependencies: ["Annotate", "Prose", "TestSupport"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,58 @@
+public import Ingest
+public import YAML
+
+/// Why a run cannot go on, or an article cannot be read. `description` is what a person sees.
+public enum EvenhandError: Error, Sendable {
+  /// A path that names nothing.
+  case missing(path: String)
+  /// A file or folder that cannot be read; `reason` is the system's.
+  case unreadable(path: String, reason: String)
+  /// A file that cannot be written; `reason` is the system's.
+  case unwritable(path: String, reason: String)
+  /// A folder that holds no article.
+  case noArticles(path: String)
+  /// No folder of rules anywhere; `searched` are the places looked at.
+  case noRules(searched: [String])
+  /// A rule set nobody defines.
+  case unknownRuleSet(String, known: [String])
+  /// A conflict pack nobody defines.
+  case unknownConflict(String, known: [String], path: String?)
+  /// A rule file that does not fit.
+  case rules(YAMLError)
+  /// An article that cannot be read.
+  case article(IngestError)
+}
+
+extension EvenhandError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): error: no such file or folder"
+    case .unreadable(let path, let reason):
+      "\(path): error: cannot be read: \(reason)"
+    case .unwritable(let path, let reason):
+      "\(path): error: cannot be written: \(reason)"
+    case .noArticles(let path):
+      "\(path): error: the folder holds no articles (\(Self.endings))"
+    case .noRules(let searched):
+      "error: no rules found; looked in \(searched.joined(separator: ", ")). "
+        + "Name a folder with --rules-path or EVENHAND_RULES_PATH"
+    case .unknownRuleSet(let name, let known):
+      "error: there is no rule set ‘\(name)’\(Self.suggestion(name, known))"
+    case .unknownConflict(let name, let known, let path):
+      "\(path.map { "\($0): " } ?? "")error: there is no conflict pack ‘\(name)’"
+        + Self.suggestion(name, known)
+    case .rules(let error): error.description
+    case .article(let error): error.description
+    }
+  }
+
+  private static var endings: String {
+    articleReaders.flatMap { $0.pathExtensions }.map { "*.\($0)" }.joined(separator: ", ")
+  }
+
+  private static func suggestion(_ name: String, _ known: [String]) -> String {
+    if let near = nearestName(to: name, among: known) { return " — did you mean ‘\(near)’?" }
+    return known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))"
+  }
+}

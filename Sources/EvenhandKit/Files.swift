@@ -1,0 +1,169 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The few things that are asked of the file system, straight from POSIX: Foundation would cost
+/// more at start-up than scoring an article.
+public enum Files {
+  /// What a path names.
+  public enum Kind: Sendable { case file, folder, nothing }
+
+  public static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// Reads a whole file; at most `limit` + 1 bytes of it, so that the reader sees it is too long.
+  public static func contents(of path: String, limit: Int = .max) throws(EvenhandError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      throw errno == ENOENT
+        ? .missing(path: path) : .unreadable(path: path, reason: reason(errno))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      throw .unreadable(path: path, reason: "it is a folder")
+    }
+    return try gather(file, path: path, expecting: Int(status.st_size), limit: limit)
+  }
+
+  /// Reads standard input to its end.
+  public static func readStandardInput(limit: Int = .max) throws(EvenhandError) -> [UInt8] {
+    try gather(0, path: "-", expecting: 0, limit: limit)
+  }
+
+  private static func gather(
+    _ file: Int32, path: String, expecting size: Int, limit: Int
+  ) throws(EvenhandError) -> [UInt8] {
+    let most = limit == .max ? limit : limit + 1
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(size, most))
+    var wanted = max(1, min(size, most))
+    while bytes.count < most {
+      var failure: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        let got = readAll(file, into: buffer)
+        if got < 0 { failure = errno }
+        count = max(0, got)
+      }
+      if failure != 0 { throw .unreadable(path: path, reason: reason(failure)) }
+      if piece.isEmpty { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      wanted = min(max(1, size - bytes.count, size > bytes.count ? 0 : 1 << 16), most - bytes.count)
+      if wanted == 0 { break }
+    }
+    return bytes
+  }
+
+  private static func readAll(_ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int
+  {
+    var got: Int
+    repeat { got = read(file, buffer.baseAddress, buffer.count) } while got < 0 && errno == EINTR
+    return got
+  }
+
+  /// The files below a folder, sorted by path, hidden ones left out.
+  public static func files(below folder: String) throws(EvenhandError) -> [String] {
+    var found: [String] = []
+    var folders = [folder]
+    while let next = folders.popLast() {
+      for name in try names(in: next) {
+        let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
+        switch kind(of: path) {
+        case .file: found.append(path)
+        case .folder: folders.append(path)
+        case .nothing: break
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func names(in folder: String) throws(EvenhandError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw errno == ENOENT
+        ? .missing(path: folder) : .unreadable(path: folder, reason: reason(errno))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  /// Writes bytes to an open file, all of them.
+  public static func send(
+    _ bytes: [UInt8], to file: Int32, path: String
+  ) throws(EvenhandError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.span.bytes.withUnsafeBytes {
+        write(file, $0.baseAddress! + written, $0.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unwritable(path: path, reason: reason(errno))
+      }
+      written += count
+    }
+  }
+
+  /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(EvenhandError) {
+    let temporary = "\(path).\(getpid()).part"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
+    do throws(EvenhandError) {
+      try send(bytes, to: file, path: path)
+    } catch {
+      close(file)
+      unlink(temporary)
+      throw error
+    }
+    guard close(file) == 0, rename(temporary, path) == 0 else {
+      let failure = errno
+      unlink(temporary)
+      throw .unwritable(path: path, reason: reason(failure))
+    }
+  }
+
+  /// The path of the running program, or nil where the system does not tell.
+  public static var executable: String? {
+    #if os(Linux)
+      return realpath("/proc/self/exe", nil).map { path in
+        defer { free(path) }
+        return String(cString: path)
+      }
+    #else
+      return realpath(CommandLine.arguments[0], nil).map { path in
+        defer { free(path) }
+        return String(cString: path)
+      }
+    #endif
+  }
+
+  /// A variable of the environment; nil where it is unset or empty.
+  public static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether an open file is a terminal.
+  public static func isTerminal(_ file: Int32) -> Bool { isatty(file) == 1 }
+
+  /// The processors that can work at the same time.
+  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+}

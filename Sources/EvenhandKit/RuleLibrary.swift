@@ -1,0 +1,57 @@
+public import Rules
+
+/// Finds and reads rule files.
+///
+/// Shipped rules come first: `../share/evenhand/rules` beside the executable, or the `rules` folder
+/// of the package it was built in. Then come the folders of `EVENHAND_RULES_PATH`, in order, then
+/// those named by the caller; a later folder's file replaces an earlier one's of the same name.
+public struct RuleLibrary: Sendable {
+  /// The folders, in order of precedence, the last one winning.
+  public let folders: [String]
+
+  /// A library of the shipped rules and more.
+  ///
+  /// - Parameter added: Folders to read after all others.
+  /// - Throws: `EvenhandError.noRules` where there is no folder at all.
+  public init(adding added: [String] = []) throws(EvenhandError) {
+    let shipped = Self.shippedCandidates
+    let environment = Files.environment("EVENHAND_RULES_PATH")?.split(separator: ":").map(
+      String.init)
+    folders =
+      (shipped.first { Files.kind(of: "\($0)/indicators") == .folder }.map { [$0] } ?? [])
+      + (environment ?? []) + added
+    if folders.isEmpty { throw .noRules(searched: shipped) }
+  }
+
+  /// Reads every rule file of the folders into a rulebook.
+  public func rulebook(kinds: [any Rule.Type] = ruleKinds) throws(EvenhandError) -> Rulebook {
+    var files: [RuleFile] = []
+    for (place, folder) in folders.enumerated() {
+      for path in try Files.files(below: folder) where Self.isRuleFile(path) {
+        files.append(RuleFile(path: path, bytes: try Files.contents(of: path), folder: place))
+      }
+    }
+    do {
+      return try Rulebook(files, kinds: kinds)
+    } catch {
+      throw .rules(error)
+    }
+  }
+
+  private static func isRuleFile(_ path: String) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix(".test.yaml")
+  }
+
+  /// Where shipped rules can lie: installed beside the executable, or above a build folder.
+  private static var shippedCandidates: [String] {
+    guard let executable = Files.executable else { return [] }
+    var folder = executable[..<(executable.lastIndex(of: "/") ?? executable.startIndex)]
+    var candidates = ["\(folder)/../share/evenhand/rules"]
+    for _ in 0..<4 {
+      guard let slash = folder.lastIndex(of: "/") else { break }
+      folder = folder[..<slash]
+      candidates.append("\(folder)/rules")
+    }
+    return candidates
+  }
+}

@@ -1,0 +1,28 @@
+import Prose
+
+/// Finds paragraphs about the article's own history: *— Updated at 9 a.m.*, *Correction: …*
+enum UpdateNotes {
+  private static let beginnings = [
+    "Updated at ", "Updated on ", "Updated: ", "UPDATED: ", "UPDATE: ", "Last updated",
+    "This story was updated", "This story has been updated", "This article was updated",
+    "This article has been updated", "This article has been corrected",
+    "This story has been corrected", "Correction: ", "CORRECTION: ", "Editor’s note:",
+    "Editor's note:", "Editor’s Note:", "Editor's Note:", "EDITOR’S NOTE:", "EDITOR'S NOTE:",
+  ]
+
+  static func spans(in paragraph: Range<Int>, of source: SourceText) -> [MaskedSpan] {
+    let text = withoutDash(paragraph, source)
+    guard beginnings.contains(where: { source.starts(text, with: $0) }) else { return [] }
+    return [MaskedSpan(TextRange(paragraph), .updateNote)]
+  }
+
+  /// The paragraph behind leading dashes, brackets and spaces.
+  private static func withoutDash(_ paragraph: Range<Int>, _ source: SourceText) -> Range<Int> {
+    var start = paragraph.lowerBound
+    while start < paragraph.upperBound, !source.isLetter(at: start) {
+      start += 1
+      if start - paragraph.lowerBound > 8 { return paragraph }
+    }
+    return start..<paragraph.upperBound
+  }
+}

@@ -1,0 +1,127 @@
+/// Folds letters so that two spellings of a word compare equal byte by byte.
+///
+/// Capitals become small letters in every script that has them; typographic apostrophes become
+/// `'`; soft hyphens, joiners and Armenian tone marks inside a word vanish; a letter followed by a
+/// combining mark becomes the composed letter, so that NFC and NFD agree. The four Turkic forms of
+/// *i* (`I İ i ı`) fold to `i`: an English text may write İlham, Ilham or ILHAM for one man.
+/// Diacritics otherwise stay: *Şuşa* is not *Susa*. The mappings are those of the standard
+/// library's Unicode tables.
+public struct CaseFolding: Sendable {
+  /// The scalars with a table entry: Latin, Greek, Cyrillic and Armenian.
+  private static let tableEnd: UInt32 = 0x590
+
+  /// Latin letters with marks, beyond the table.
+  private static let extendedLatin: ClosedRange<UInt32> = 0x1E00...0x1EFF
+
+  private static let table = (0..<tableEnd).map { folding(of: $0) }
+
+  private let table = Self.table
+
+  public init() {}
+
+  /// The folded bytes of a word.
+  public func folded(_ word: Span<UInt8>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(word.count)
+    var position = 0
+    var previous: UInt32 = 0
+    var previousStart = 0
+    while position < word.count {
+      let scalar = self.scalar(in: word, at: &position)
+      if Self.isIgnored(scalar) { continue }
+      if Self.isCombining(scalar), let composed = Self.compositions[Pair(previous, scalar)] {
+        folded.removeSubrange(previousStart...)
+        previous = composed
+      } else {
+        previous = fold(scalar)
+        previousStart = folded.count
+      }
+      folded.append(utf8: previous)
+    }
+    return folded
+  }
+
+  private func fold(_ scalar: UInt32) -> UInt32 {
+    if scalar < Self.tableEnd { return table[Int(scalar)] }
+    if scalar == 0x2019 || scalar == 0x2018 { return 0x27 }
+    return Self.extendedLatin ~= scalar ? Self.folding(of: scalar) : scalar
+  }
+
+  /// Decodes one scalar of valid UTF-8 and moves behind it.
+  private func scalar(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
+    let lead = UInt32(bytes[position])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+    for offset in 1..<max(length, 1) where position + offset < bytes.count {
+      scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
+    }
+    position += length
+    return scalar
+  }
+
+  /// Soft hyphen, zero-width joiners and the Armenian marks that stand inside a word.
+  private static func isIgnored(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0x55B...0x55E: true
+    default: false
+    }
+  }
+
+  private static func isCombining(_ scalar: UInt32) -> Bool { 0x300...0x36F ~= scalar }
+
+  private static func folding(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x49, 0x130, 0x131: return 0x69
+    case 0x3C2: return 0x3C3  // final sigma
+    case 0x2BC: return 0x27  // modifier apostrophe
+    default:
+      guard let letter = Unicode.Scalar(scalar) else { return scalar }
+      let lower = letter.properties.lowercaseMapping.unicodeScalars
+      return lower.count == 1 ? lower[lower.startIndex].value : scalar
+    }
+  }
+}
+
+// MARK: - Composition
+
+/// A small letter and the mark that follows it.
+private struct Pair: Hashable {
+  let letter: UInt32
+  let mark: UInt32
+
+  init(_ letter: UInt32, _ mark: UInt32) {
+    self.letter = letter
+    self.mark = mark
+  }
+}
+
+extension CaseFolding {
+  /// Every composed small letter by its letter and mark, worked out from the canonical equality of
+  /// `Character` at the first decomposed word: ordinary texts never pay for it.
+  private static let compositions: [Pair: UInt32] = {
+    var composed: [Character: UInt32] = [:]
+    for scalar in [0xC0..<tableEnd, extendedLatin.lowerBound..<extendedLatin.upperBound + 1]
+      .joined()
+    where folding(of: scalar) == scalar {
+      if let letter = Unicode.Scalar(scalar) { composed[Character(letter)] = scalar }
+    }
+    var pairs: [Pair: UInt32] = [:]
+    let letters = [0x61..<0x7B, 0xC0..<tableEnd].joined().compactMap(Unicode.Scalar.init)
+    for mark in (0x300..<0x329).compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      for letter in letters where letter.properties.isLowercase {
+        var text = String(letter)
+        text.unicodeScalars.append(mark)
+        guard text.count == 1, let scalar = composed[Character(text)] else { continue }
+        pairs[Pair(letter.value, mark.value)] = folding(of: scalar)
+      }
+    }
+    return pairs
+  }()
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(utf8 scalar: UInt32) {
+    guard let scalar = Unicode.Scalar(scalar) else { return }
+    append(contentsOf: UTF8.encode(scalar)!)
+  }
+}

@@ -1,0 +1,78 @@
+/// A side of a conflict.
+public struct Party: Hashable, Sendable {
+  /// Its name in rule files and reports' data: `armenia`.
+  public var id: String
+
+  /// Its name in sentences: *Armenia*.
+  public var name: String
+
+  public init(id: String, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// Somebody or something that an article can name: a party itself, its people and friends, or one
+/// who stands between.
+public struct Actor: Hashable, Sendable {
+  /// What an actor is to the conflict.
+  public enum Role: String, Sendable, CaseIterable {
+    /// The party itself, by name or demonym.
+    case party
+    case official, institution, advocate, ally
+    case mediator
+    /// A body that belongs to no side.
+    case neutral
+  }
+
+  public var name: String
+
+  public var role: Role
+
+  /// The place of its party among the conflict's parties; nil for those who stand between.
+  public var party: Int?
+
+  /// How much of what befalls it befalls its party, 0 to 1: below 1 for allies.
+  public var share: Double
+
+  public init(name: String, role: Role, party: Int?, share: Double = 1) {
+    self.name = name
+    self.role = role
+    self.party = party
+    self.share = share
+  }
+
+  /// Whether words about it are words about its party. An advocate speaks for a party and is not
+  /// the party.
+  public var standsForParty: Bool { party != nil && role != .advocate }
+}
+
+/// The parties of a conflict and everybody an article about it may name.
+public struct Conflict: Hashable, Sendable {
+  /// The pack's id: `nk-2020`.
+  public var id: String
+
+  public var title: String
+
+  /// The sides, in the order that decides the sign of a lean.
+  public var parties: [Party]
+
+  /// The actors, as alias phrases number them.
+  public var actors: [Actor]
+
+  /// Who asks the phrasebook for its aliases.
+  public var owner: PhraseOwner
+
+  public init(
+    id: String, title: String, parties: [Party], actors: [Actor], owner: PhraseOwner
+  ) {
+    self.id = id
+    self.title = title
+    self.parties = parties
+    self.actors = actors
+    self.owner = owner
+  }
+
+  /// The item of phrases that hold an alias and name nobody: *Armenian genocide*.
+  public static let compound: Int32 = -1
+}

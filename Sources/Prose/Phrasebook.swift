@@ -1,0 +1,150 @@
+/// Who asks about a phrase: a rule, a conflict pack or a guard.
+public struct PhraseOwner: Hashable, Sendable {
+  /// Its place among the owners, in the order they were made.
+  public let index: Int32
+}
+
+/// A phrase found in an article.
+public struct PhraseMatch: Hashable, Sendable {
+  /// The tokens it covers.
+  public var tokens: Range<Int32>
+
+  /// Which of its owner's phrases it is, as the owner numbered them.
+  public var item: Int32
+
+  public init(tokens: Range<Int32>, item: Int32) {
+    self.tokens = tokens
+    self.item = item
+  }
+
+  /// The place of its first token.
+  public var first: Int { Int(tokens.lowerBound) }
+
+  /// The place behind its last token.
+  public var end: Int { Int(tokens.upperBound) }
+}
+
+/// Every phrase that anybody asks about, as one tree over words, so that one pass over an article
+/// finds them all, however many rule sets are loaded.
+///
+/// It is filled while rules load (`insert`), then `freeze`d and only read.
+public struct Phrasebook: Sendable {
+  /// The most words a phrase may have.
+  public static let maximumWords = 12
+
+  private struct Entry: Sendable {
+    var words: [Form]
+    var owner: PhraseOwner
+    var item: Int32
+  }
+
+  /// The words of all phrases, and English function words.
+  public private(set) var lexicon = Lexicon()
+
+  private var entries: [Entry] = []
+  private var prefixForms: Set<Form> = []
+  private var ownerCount: Int32 = 0
+  private var tree = PhraseTree()
+
+  /// The form of the possessive *’s*, which phrases may hold (“world’s worst”).
+  public let possessive: Form
+
+  public init() {
+    possessive = lexicon.insert("'s")
+    FunctionWords.insert(into: &lexicon)
+  }
+
+  /// The number of owners.
+  public var owners: Int { Int(ownerCount) }
+
+  /// The words of a phrase, split as a text is; the possessive *’s* is a word of its own.
+  public static func words(of phrase: String) -> [String] { PhraseWords(phrase).words }
+
+  /// Makes a new owner of phrases.
+  public mutating func makeOwner() -> PhraseOwner {
+    defer { ownerCount += 1 }
+    return PhraseOwner(index: ownerCount)
+  }
+
+  /// Adds a phrase; `item` comes back with each match.
+  ///
+  /// A last word that ends in `*` stands for every word with that beginning. Returns the number of
+  /// words, 0 where the phrase holds none; a phrase longer than `maximumWords` is not added.
+  @discardableResult
+  public mutating func insert(_ phrase: String, owner: PhraseOwner, item: Int32) -> Int {
+    var words = forms(of: phrase)
+    if phrase.utf8.last == UInt8(ascii: "*"), let last = PhraseWords(phrase).words.last {
+      words[words.count - 1] = lexicon.insert(prefix: last)
+      prefixForms.insert(words[words.count - 1])
+    }
+    if !words.isEmpty, words.count <= Self.maximumWords {
+      entries.append(Entry(words: words, owner: owner, item: item))
+    }
+    return words.count
+  }
+
+  private mutating func forms(of phrase: String) -> [Form] {
+    PhraseWords(phrase).words.map { lexicon.insert($0) }
+  }
+
+  /// Builds the tree; call it once, after the last phrase.
+  public mutating func freeze() {
+    tree = PhraseTree(words: lexicon.count)
+    for entry in entries {
+      for words in expansions(of: entry.words) {
+        tree.insert(words, PhraseTree.Ending(owner: entry.owner, item: entry.item))
+      }
+    }
+  }
+
+  /// The word sequences a phrase with a prefix stands for: a word of the lexicon keeps its own form
+  /// even where a prefix covers it, so the tree must know both.
+  private func expansions(of words: [Form]) -> [[Form]] {
+    guard let last = words.last, prefixForms.contains(last) else { return [words] }
+    return lexicon.forms(coveredBy: last).map { words.dropLast() + [$0] }
+  }
+
+  /// Calls `found` with every phrase that begins at the token `start` and ends before `end`.
+  public func matches(
+    in tokens: Span<Token>, from start: Int, before end: Int,
+    found: (PhraseOwner, PhraseMatch) -> Void
+  ) {
+    var node = tree.root(tokens[start].form)
+    var position = start
+    while node != PhraseTree.nowhere {
+      position += 1
+      for ending in tree.endings(at: node) {
+        found(ending.owner, PhraseMatch(tokens: Int32(start)..<Int32(position), item: ending.item))
+      }
+      guard position < end, tokens[position].form.isKnown else { return }
+      node = tree.child(of: node, by: tokens[position].form)
+    }
+  }
+
+  /// Whether some phrase begins with the word.
+  public func begins(with form: Form) -> Bool { tree.root(form) != PhraseTree.nowhere }
+}
+
+/// The words of a phrase, split as a text is.
+struct PhraseWords {
+  private(set) var words: [String] = []
+
+  init(_ phrase: String) {
+    let bytes = Array(phrase.utf8)
+    let span = bytes.span
+    var position = 0
+    while position < span.count {
+      let possessive = span.possessive(at: position)
+      if possessive > 0, position > 0, span.isLetter(at: position - 1) {
+        words.append("'s")
+        position += possessive
+      } else if span.isLetter(at: position) {
+        let end = span.endOfWord(from: position)
+        words.append(String(decoding: bytes[position..<end], as: UTF8.self))
+        position = end
+      } else {
+        position += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Writes JSON with its keys in the order they are given.
+struct JSONWriter {
+  /// Whether the members of a collection stand on lines of their own.
+  enum Layout { case lines, inline }
+
+  private(set) var output: TextBuffer
+  private var open: [(layout: Layout, isEmpty: Bool)] = []
+  private var isAfterKey = false
+
+  /// Goes on behind what `output` holds; `depth` collections are open around it, in lines, the
+  /// innermost empty or not.
+  init(_ output: TextBuffer, depth: Int = 0, isFirst: Bool = true) {
+    self.output = output
+    open = Array(repeating: (.lines, isFirst), count: depth)
+  }
+
+  mutating func object(_ layout: Layout = .lines, _ members: (inout JSONWriter) -> Void) {
+    collection("{", "}", layout, members)
+  }
+
+  mutating func array(_ layout: Layout = .lines, _ elements: (inout JSONWriter) -> Void) {
+    collection("[", "]", layout, elements)
+  }
+
+  mutating func key(_ name: String) {
+    startElement()
+    writeString(name)
+    output.write(": ")
+    isAfterKey = true
+  }
+
+  mutating func value(_ text: String) {
+    startElement()
+    writeString(text)
+  }
+
+  mutating func value(_ number: Int) {
+    startElement()
+    output.write(number)
+  }
+
+  /// Writes a number with at most four decimals.
+  mutating func value(_ number: Double) {
+    startElement()
+    output.write(number)
+  }
+
+  mutating func value(_ truth: Bool) {
+    startElement()
+    output.write(truth ? "true" : "false")
+  }
+
+  mutating func null() {
+    startElement()
+    output.write("null")
+  }
+
+  mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    if let text { value(text) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  mutating func member(_ name: String, _ number: Double?) {
+    key(name)
+    if let number { value(number) } else { null() }
+  }
+
+  private mutating func collection(
+    _ opening: String, _ closing: String, _ layout: Layout, _ content: (inout JSONWriter) -> Void
+  ) {
+    startElement()
+    output.write(opening)
+    open.append((layout, true))
+    content(&self)
+    let (_, isEmpty) = open.removeLast()
+    if layout == .lines, !isEmpty { indent() }
+    output.write(closing)
+  }
+
+  private mutating func startElement() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    guard let (layout, isEmpty) = open.last else { return }
+    if !isEmpty { output.write(layout == .inline ? ", " : ",") }
+    open[open.count - 1].isEmpty = false
+    if layout == .lines { indent() }
+  }
+
+  private mutating func indent() {
+    output.write("\n")
+    for _ in open { output.write("  ") }
+  }
+
+  private mutating func writeString(_ text: String) {
+    output.write(byte: UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output.write(byte: UInt8(ascii: "\\"))
+        output.write(byte: byte)
+      case UInt8(ascii: "\n"): output.write("\\n")
+      case UInt8(ascii: "\r"): output.write("\\r")
+      case UInt8(ascii: "\t"): output.write("\\t")
+      case 0..<0x20, 0x7F:
+        let digits = String(byte, radix: 16)
+        output.write("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits)
+      default: output.write(byte: byte)
+      }
+    }
+    output.write(byte: UInt8(ascii: "\""))
+  }
+}

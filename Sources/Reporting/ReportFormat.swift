@@ -1,0 +1,43 @@
+/// A way to write reports down.
+///
+/// Reports are written one after another, so that a run needs memory for one article only.
+public protocol ReportFormat: Sendable {
+  /// What `--format` calls it.
+  static var name: String { get }
+
+  init(_ options: ReportOptions)
+
+  /// Writes what stands before the first report.
+  func open(_ output: inout TextBuffer)
+
+  /// Writes the report of one article, the `number`-th from 0.
+  func write(_ report: Report, number: Int, to output: inout TextBuffer)
+
+  /// Writes what stands behind the last report.
+  func close(_ output: inout TextBuffer)
+}
+
+/// How a format is to write.
+public struct ReportOptions: Hashable, Sendable {
+  /// Whether levels are coloured, for terminals.
+  public var color: Bool
+
+  /// Whether only the scores are told, one line an article and rule set.
+  public var isQuiet: Bool
+
+  /// Whether everything is told that fits: even paragraphs, all findings, masked passages.
+  public var isVerbose: Bool
+
+  public init(color: Bool = false, isQuiet: Bool = false, isVerbose: Bool = false) {
+    self.color = color
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+  }
+}
+
+/// Every output format.
+public let reportFormats: [any ReportFormat.Type] = [
+  TextReport.self,
+  JSONReport.self,
+  JSONLinesReport.self,
+]

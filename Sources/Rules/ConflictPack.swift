@@ -1,0 +1,99 @@
+public import Prose
+
+/// A conflict with what is contested in it and what has been found about it.
+public struct ConflictPack: Hashable, Sendable {
+  public var conflict: Conflict
+  public var contestedNames: [ContestedName]
+  public var determinations: [Determination]
+
+  /// Who asks the phrasebook for the phrases that determinations cover; items are their places.
+  public var covers: PhraseOwner
+
+  /// The file it was read from.
+  public var file: String
+
+  public init(
+    conflict: Conflict, contestedNames: [ContestedName], determinations: [Determination],
+    covers: PhraseOwner, file: String
+  ) {
+    self.conflict = conflict
+    self.contestedNames = contestedNames
+    self.determinations = determinations
+    self.covers = covers
+    self.file = file
+  }
+}
+
+/// A place or thing that the parties call by different names.
+public struct ContestedName: Hashable, Sendable {
+  /// The names that take no side.
+  public var neutral: [String]
+
+  /// Each party's names, in the order of the parties.
+  public var names: [[String]]
+
+  /// Names of bodies that contain a contested name and take no side by it.
+  public var proper: [String]
+
+  /// Why the name is contested.
+  public var reason: String
+}
+
+/// What a court, a council or a fact-finding body has found about a party: an entry under
+/// `findings`.
+public struct Determination: Hashable, Sendable {
+  public var id: String
+  public var body: String
+  public var document: String
+  public var date: CalendarDate
+
+  /// The place in the conflict's `parties` of the party found responsible.
+  public var party: Int
+
+  public var act: String
+
+  /// The indicators it covers by name; the phrases it covers stand in the phrasebook.
+  public var indicators: [String]
+
+  /// The phrases it covers.
+  public var phrases: [String]
+}
+
+extension ConflictPack {
+  /// The same pack with two parties exchanged: every name, friend and finding of the one is the
+  /// other's. Scores must not change by it, and leans must turn around.
+  public func exchanging(_ one: Int, _ other: Int) -> ConflictPack {
+    func exchanged(_ party: Int) -> Int { party == one ? other : party == other ? one : party }
+    var pack = self
+    for place in conflict.actors.indices {
+      pack.conflict.actors[place].party = conflict.actors[place].party.map(exchanged)
+    }
+    for place in determinations.indices {
+      pack.determinations[place].party = exchanged(determinations[place].party)
+    }
+    for place in contestedNames.indices { pack.contestedNames[place].names.swapAt(one, other) }
+    return pack
+  }
+
+  /// Marks the findings that a determination covers: one of an act of the finding's target, or of
+  /// anybody's where the finding has none, dated no later than the article. A determination covers
+  /// a finding when it names its indicator, or when one of its phrases stands in the paragraph.
+  func establish(
+    _ findings: inout [Finding], of article: AnnotatedArticle, _ indicators: [Indicator]
+  ) {
+    let date = article.article.matter.date
+    for place in findings.indices {
+      let finding = findings[place]
+      let tokens = article.layers[finding.paragraph].tokens
+      findings[place].isEstablished = determinations.indices.contains { number in
+        let determination = determinations[number]
+        if let date, determination.date > date { return false }
+        if let target = finding.target, target.party != determination.party { return false }
+        return
+          (finding.target != nil
+          && determination.indicators.contains(indicators[finding.indicator].id))
+          || article.phrases[covers, within: tokens].contains { Int($0.item) == number }
+      }
+    }
+  }
+}

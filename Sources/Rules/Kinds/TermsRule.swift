@@ -1,0 +1,117 @@
+public import Prose
+public import YAML
+
+/// Words and phrases, in all their inflections, unless their context says otherwise.
+public struct TermsRule: Rule {
+  public static let kind = "terms"
+  public static let keys = ["terms", "unless", "inflect"]
+
+  private let indicator: Indicator
+  private let place: Int
+  private let guards: GuardPhrases
+  private let terms: [Term]
+  private let owner: PhraseOwner
+  private let exceptions: PhraseOwner
+
+  public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
+    indicator = entry.indicator
+    place = entry.place
+    guards = entry.guards
+    owner = phrasebook.makeOwner()
+    exceptions = phrasebook.makeOwner()
+    terms = try TermList(entry).terms
+    for (item, term) in terms.enumerated() {
+      for phrase in term.phrases { phrasebook.insert(phrase, owner: owner, item: Int32(item)) }
+    }
+    if let unless = entry.fields["unless"] {
+      for phrase in try entry.document.strings(unless) {
+        phrasebook.insert(phrase, owner: exceptions, item: 0)
+      }
+    }
+  }
+
+  public func findings(in article: AnnotatedArticle) -> [Finding] {
+    let hits = self.hits(in: article)
+    guard !hits.isEmpty else { return [] }
+    let exceptions = Exceptions(owner: exceptions, hits)
+    return hits.compactMap { hit in
+      exceptions.silence(hit, in: article) ? nil : finding(hit, in: article)
+    }
+  }
+
+  /// The phrases of the indicator that stand in the article as whole words, without those that lie
+  /// inside a longer one which every rule set lists that lists them.
+  private func hits(in article: AnnotatedArticle) -> [PhraseMatch] {
+    var hits: [PhraseMatch] = []
+    for match in article.phrases[owner] where isTerm(match.first..<match.end, in: article) {
+      while let last = hits.last, self.match(match, covers: last) { hits.removeLast() }
+      let near = hits.reversed().prefix { $0.first + Phrasebook.maximumWords > match.first }
+      if !near.contains(where: { self.match($0, covers: match) }) { hits.append(match) }
+    }
+    return hits
+  }
+
+  /// Whether the tokens are whole words and no part of a name (*Armenian genocide*).
+  private func isTerm(_ tokens: Range<Int>, in article: AnnotatedArticle) -> Bool {
+    article.isWhole(tokens) && !article.isCompound(tokens)
+  }
+
+  private func match(_ outer: PhraseMatch, covers inner: PhraseMatch) -> Bool {
+    outer.first <= inner.first && inner.end <= outer.end
+      && terms[Int(outer.item)].ruleSets.isSuperset(of: terms[Int(inner.item)].ruleSets)
+  }
+
+  private func finding(_ hit: PhraseMatch, in article: AnnotatedArticle) -> Finding? {
+    let tokens = hit.first..<hit.end
+    let paragraph = article.paragraph(ofToken: hit.first)
+    let factor = guards.factor(for: indicator.guards, of: tokens, in: article)
+    guard factor > 0 else { return nil }
+    let term = terms[Int(hit.item)]
+    return Finding(
+      indicator: place, paragraph: paragraph, tokens: tokens, range: article.range(of: tokens),
+      voice: article.tokens[hit.first].isQuoted ? .quoted : .narration,
+      weight: term.weight, guardFactor: factor,
+      polarity: factor < 1 ? .none : indicator.polarity,
+      target: TargetLadder(tokens, inParagraph: paragraph, of: article).target(indicator.target),
+      ruleSets: term.ruleSets)
+  }
+}
+
+/// The places where a rule's `unless` phrases stand.
+///
+/// A phrase that overlaps a hit silences that hit (*non-aggression pact*); one that overlaps none
+/// silences the hits that follow it within six words of its clause (*if either side*).
+private struct Exceptions {
+  private let owner: PhraseOwner
+  private let hits: [PhraseMatch]
+
+  init(owner: PhraseOwner, _ hits: [PhraseMatch]) {
+    self.owner = owner
+    self.hits = hits
+  }
+
+  func silence(_ hit: PhraseMatch, in article: AnnotatedArticle) -> Bool {
+    let reach = Phrasebook.maximumWords + GuardPhrases.reach
+    let near = article.phrases[owner, within: max(0, hit.first - reach)..<hit.end]
+    if near.isEmpty { return false }
+    if near.contains(where: { $0.overlaps(hit) }) { return true }
+    let leading = near.filter { phrase in
+      hit.first - phrase.end <= GuardPhrases.reach && !isHit(phrase)
+    }
+    guard !leading.isEmpty else { return false }
+    let clause = article.clause(around: hit.first..<hit.end)
+    return leading.contains { $0.first >= clause.lowerBound }
+  }
+
+  /// Whether a phrase overlaps any hit.
+  private func isHit(_ phrase: PhraseMatch) -> Bool {
+    let first = hits.firstPlace { $0.first + Phrasebook.maximumWords > phrase.first }
+    return hits[first...].prefix { $0.first < phrase.end }.contains { phrase.overlaps($0) }
+  }
+}
+
+extension PhraseMatch {
+  fileprivate func overlaps(_ other: PhraseMatch) -> Bool {
+    first < other.end && other.first < end
+  }
+}

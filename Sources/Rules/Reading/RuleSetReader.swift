@@ -1,0 +1,105 @@
+import Prose
+import YAML
+
+/// Reads rule sets and resolves what they inherit.
+struct RuleSetReader {
+  static let keys = [
+    "rule-set", "version", "title", "position", "source", "extends", "severities", "indicators",
+    "voices", "headline", "sourcing", "scale", "bands",
+  ]
+
+  private let definitions: [Definition]
+  private let indicators: [String]
+  private var resolved: [String: RuleSet] = [:]
+  private var path: [String] = []
+
+  /// A reader for rule sets over indicators, named in the order of their places.
+  init(_ definitions: [Definition], indicators: [String]) {
+    self.definitions = definitions
+    self.indicators = indicators
+  }
+
+  /// All rule sets, sorted by name.
+  mutating func read() throws(YAMLError) -> [RuleSet] {
+    guard definitions.count <= RuleSetMask.maximum else {
+      throw definitions[RuleSetMask.maximum].document.error(
+        at: definitions[RuleSetMask.maximum].node,
+        "at most \(RuleSetMask.maximum) rule sets can be loaded at once")
+    }
+    var sets: [RuleSet] = []
+    for definition in definitions { sets.append(try resolve(definition)) }
+    return sets
+  }
+
+  private mutating func resolve(_ definition: Definition) throws(YAMLError) -> RuleSet {
+    if let known = resolved[definition.id] { return known }
+    let document = definition.document
+    let fields = try document.fields(
+      of: document.root, allowed: Self.keys, of: "a rule set")
+    path.append(definition.id)
+    defer { path.removeLast() }
+
+    var set = try inherited(by: definition, fields)
+    set.id = definition.id
+    set.file = document.name
+    set.mask = RuleSetMask(place: definitions.firstIndex { $0.id == definition.id } ?? 0)
+    set.version = try document.string(try fields.required("version"))
+    set.title = try document.string(try fields.required("title"))
+    set.position = try document.string(try fields.required("position"))
+    set.source = try document.string(try fields.required("source"))
+    if let node = fields["severities"] { try readSeverities(node, of: document, into: &set) }
+    try RuleSetParameters(document).read(fields, into: &set)
+    resolved[definition.id] = set
+    return set
+  }
+
+  private mutating func inherited(
+    by definition: Definition, _ fields: Fields
+  ) throws(YAMLError) -> RuleSet {
+    guard let node = fields["extends"] else {
+      return RuleSet(
+        id: definition.id, severities: indicators.map { _ in Severity() })
+    }
+    let document = definition.document
+    let name = try document.string(node)
+    guard let parent = definitions.first(where: { $0.id == name }) else {
+      throw document.error(
+        at: node, "there is no rule set ‘\(name)’", nearest: name, among: definitions.map(\.id))
+    }
+    if let start = path.firstIndex(of: name) {
+      let cycle = (path[start...] + [name]).map { "‘\($0)’" }.joined(separator: " extends ")
+      throw document.error(at: node, "rule sets extend each other in a circle: \(cycle)")
+    }
+    var set = try resolve(parent)
+    set.extends = name
+    return set
+  }
+
+  private func readSeverities(
+    _ node: Node, of document: Document, into set: inout RuleSet
+  ) throws(YAMLError) {
+    for entry in try document.mapping(node, of: "severities") {
+      let name = try document.string(entry.key)
+      guard let place = indicators.firstIndex(of: name) else {
+        throw document.error(
+          at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
+      }
+      set.severities[place] = try severity(entry.value, of: document)
+    }
+  }
+
+  private func severity(_ node: Node, of document: Document) throws(YAMLError) -> Severity {
+    guard case .mapping = node.content else {
+      return Severity(try document.number(node, in: Severity.range))
+    }
+    let fields = try document.fields(
+      of: node, allowed: ["severity", "with-finding", "reason"], of: "a severity")
+    var severity = Severity(
+      try document.number(try fields.required("severity"), in: Severity.range))
+    if let other = fields["with-finding"] {
+      severity.withFinding = try document.number(other, in: Severity.range)
+    }
+    if let reason = fields["reason"] { severity.reason = try document.string(reason) }
+    return severity
+  }
+}

@@ -1,0 +1,63 @@
+public import Prose
+public import YAML
+
+/// A way to find departures from neutrality in an annotated article.
+///
+/// A rule is made from one indicator file, is called once an article and returns values. It keeps
+/// nothing between articles and knows nothing of severities or scores. Another package adds a kind
+/// by passing `ruleKinds + [MyRule.self]` where a rulebook is read.
+public protocol Rule: Sendable {
+  /// What an indicator file writes under `kind`.
+  static var kind: String { get }
+
+  /// The keys it understands besides those that every indicator has.
+  static var keys: [String] { get }
+
+  /// Reads the rule from its file and adds the phrases it asks about.
+  init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError)
+
+  /// What it finds, in text order.
+  func findings(in article: AnnotatedArticle) -> [Finding]
+}
+
+/// An indicator file as a rule kind reads it.
+public struct IndicatorEntry: Sendable {
+  /// The keys every indicator has, read.
+  public var indicator: Indicator
+
+  /// The indicator's place in the rulebook, for `Finding.indicator`.
+  public var place: Int
+
+  /// The file, for typed reading and errors.
+  public var document: Document
+
+  /// The keys of the file.
+  public var fields: Fields
+
+  /// The words that rule sets add to the indicator or take from it.
+  public var edits: [TermEdit]
+
+  /// The guards that all rules share.
+  public var guards: GuardPhrases
+
+  /// The names that no indicator may list.
+  public var partyNames: PartyNames
+}
+
+/// A rule set's change to the words of an indicator.
+public struct TermEdit: Sendable {
+  /// The rule sets it holds in: the one that states it and those that extend it.
+  public var ruleSets: RuleSetMask
+
+  /// The file of the rule set, for errors.
+  public var document: Document
+
+  /// The nodes under `terms+` and `terms-`.
+  public var added: [Node]
+  public var removed: [Node]
+}
+
+/// Every kind of rule an indicator may name.
+public let ruleKinds: [any Rule.Type] = [
+  TermsRule.self
+]

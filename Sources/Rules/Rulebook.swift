@@ -1,0 +1,91 @@
+public import Prose
+public import YAML
+
+/// Everything the rule files say, ready to be applied: read once, then shared.
+public struct Rulebook: Sendable {
+  /// The indicators, sorted by id.
+  public let indicators: [Indicator]
+
+  /// The rule sets, sorted by id, with what they inherit.
+  public let ruleSets: [RuleSet]
+
+  /// The conflict packs, sorted by id.
+  public private(set) var packs: [ConflictPack]
+
+  /// The phrases of all rules and packs, frozen.
+  public let phrasebook: Phrasebook
+
+  private let rules: [any Rule]
+
+  /// Reads rule files.
+  ///
+  /// - Parameters:
+  ///   - files: Indicators, rule sets and conflict packs in any order. A file in a later folder
+  ///     replaces one of the same kind and name in an earlier one.
+  ///   - kinds: The kinds of rule that indicators may name.
+  /// - Throws: A `YAMLError` with file, line and column for whatever does not fit.
+  public init(_ files: [RuleFile], kinds: [any Rule.Type] = ruleKinds) throws(YAMLError) {
+    let definitions = try Definitions(files)
+    let ids = definitions[.indicator].map(\.id)
+    var setReader = RuleSetReader(definitions[.ruleSet], indicators: ids)
+    var ruleSets = try setReader.read()
+    let edits = try TermEdits(definitions[.ruleSet], ruleSets, indicators: ids)
+
+    var phrasebook = Phrasebook()
+    let guards = GuardPhrases(&phrasebook)
+    var packs: [ConflictPack] = []
+    var names = PartyNames()
+    for definition in definitions[.conflict] {
+      var reader = ConflictPackReader(definition, indicators: ids, phrasebook: &phrasebook)
+      packs.append(try reader.read(into: &phrasebook))
+      names.add(reader.names, of: definition.id)
+    }
+    var indicators: [Indicator] = []
+    var rules: [any Rule] = []
+    for (place, definition) in definitions[.indicator].enumerated() {
+      let (indicator, kind, fields) = try IndicatorReader(definition: definition, kinds: kinds)
+        .read()
+      let entry = IndicatorEntry(
+        indicator: indicator, place: place, document: definition.document, fields: fields,
+        edits: edits[indicator.id], guards: guards, partyNames: names)
+      rules.append(try kind.init(entry, phrasebook: &phrasebook))
+      indicators.append(indicator)
+    }
+    phrasebook.freeze()
+    Digest.sign(&ruleSets, indicators: definitions[.indicator], edits: edits)
+    self.indicators = indicators
+    self.rules = rules
+    self.ruleSets = ruleSets
+    self.packs = packs
+    self.phrasebook = phrasebook
+  }
+
+  /// What all rules find in an article, in text order.
+  public func findings(in article: AnnotatedArticle) -> [Finding] {
+    var findings = rules.flatMap { $0.findings(in: article) }
+    if let conflict = article.conflict,
+      let pack = packs.first(where: { $0.conflict.id == conflict.id })
+    {
+      pack.establish(&findings, of: article, indicators)
+    }
+    return findings.sorted {
+      $0.range == $1.range ? $0.indicator < $1.indicator : $0.range < $1.range
+    }
+  }
+
+  /// The rule set with a name.
+  public func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+
+  /// The rule sets that no other set extends: positions of their own rather than common ground.
+  public var positions: [RuleSet] {
+    let foundations = Set(ruleSets.compactMap(\.extends))
+    return ruleSets.filter { !foundations.contains($0.id) }
+  }
+
+  /// The same rulebook with the first two parties of every conflict exchanged.
+  public func exchangingParties() -> Rulebook {
+    var exchanged = self
+    exchanged.packs = packs.map { $0.exchanging(0, 1) }
+    return exchanged
+  }
+}

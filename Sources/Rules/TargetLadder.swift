@@ -1,0 +1,172 @@
+import Prose
+
+/// Finds the party a hit is about, from the surest sign to the faintest.
+///
+/// 1: a slot of syntax (*X’s ⟨term⟩*, *⟨term⟩ by X*, *accused X of ⟨term⟩*); .8: the party named
+/// nearest in the clause; .7: in the sentence; .6: last in the sentence before. Of two at one
+/// distance the following one counts. A slot that is filled by somebody else, a mediator or an
+/// advocate, leaves the hit without a target.
+struct TargetLadder {
+  private let article: AnnotatedArticle
+  private let hit: Range<Int>
+  private let mentions: [Mention]
+
+  /// A ladder for a hit.
+  init(_ hit: Range<Int>, inParagraph paragraph: Int, of article: AnnotatedArticle) {
+    self.article = article
+    self.hit = hit
+    let first = article.mentions.firstPlace {
+      $0.tokens.upperBound > hit.lowerBound - Self.reach
+    }
+    let end = min(article.layers[paragraph].tokens.upperBound, hit.upperBound + Self.reach)
+    mentions = article.mentions[first...].prefix { $0.tokens.lowerBound < end }.filter {
+      !$0.tokens.overlaps(hit)
+    }
+  }
+
+  /// How many tokens around the hit are looked at.
+  private static let reach = 120
+
+  /// The target, or nil where no party is near.
+  func target(_ role: Indicator.TargetRole) -> Target? {
+    guard role != .none, !mentions.isEmpty else { return nil }
+    if let mention = slot(role) { return target(mention, 1) }
+    let clause = article.clause(around: hit)
+    if let mention = nearest(in: clause, role) { return target(mention, 0.8) }
+    let place = article.sentence(ofToken: hit.lowerBound)
+    if let mention = nearest(in: article.sentences[place].tokens, role) {
+      return target(mention, 0.7)
+    }
+    guard place > 0 else { return nil }
+    let before = article.sentences[place - 1].tokens
+    return mentions.last { before.contains($0.tokens.lowerBound) && standsForParty($0) }
+      .flatMap { target($0, 0.6) }
+  }
+
+  private func target(_ mention: Mention, _ certainty: Double) -> Target? {
+    guard let actor = article.conflict?.actors[mention.actor], actor.standsForParty,
+      let party = actor.party
+    else { return nil }
+    return Target(
+      actor: mention.actor, party: party, share: actor.share, certainty: certainty)
+  }
+
+  private func standsForParty(_ mention: Mention) -> Bool {
+    article.conflict?.actors[mention.actor].standsForParty ?? false
+  }
+
+  private func nearest(in tokens: Range<Int>, _ role: Indicator.TargetRole) -> Mention? {
+    let near = mentions.filter {
+      tokens.contains($0.tokens.lowerBound) && standsForParty($0)
+        && !(role == .agent && isActedUpon($0))
+    }
+    return near.min { distance(to: $0) < distance(to: $1) }
+  }
+
+  /// Twice the number of tokens between the hit and a mention, one more for those before it.
+  private func distance(to mention: Mention) -> Int {
+    mention.tokens.lowerBound >= hit.upperBound
+      ? 2 * (mention.tokens.lowerBound - hit.upperBound)
+      : 2 * (hit.lowerBound - mention.tokens.upperBound) + 1
+  }
+
+  // MARK: Slots
+
+  private func slot(_ role: Indicator.TargetRole) -> Mention? {
+    switch role {
+    case .agent: owner() ?? doer() ?? accused() ?? subject()
+    case .object: object()
+    case .modified: modified() ?? owner() ?? subject()
+    case .nearest, .none: nil
+    }
+  }
+
+  /// *X’s ⟨term⟩*, *X’s brutal ⟨term⟩*, *the X-ish ⟨term⟩*.
+  private func owner() -> Mention? {
+    mentions.last { mention in
+      let gap = hit.lowerBound - mention.tokens.upperBound
+      guard gap >= 0, gap <= 3 else { return false }
+      if gap == 0 { return true }
+      let next = article.tokens[mention.tokens.upperBound].kind
+      return (next == .possessive || next == .closeSingle || next == .straightSingle)
+        && areWords(mention.tokens.upperBound + 1..<hit.lowerBound)
+    }
+  }
+
+  /// *⟨term⟩ by X*, *⟨term⟩ attack by the forces of X*.
+  private func doer() -> Mention? {
+    guard let by = place(of: .by, within: 4, after: hit.upperBound) else { return nil }
+    return mentions.first { by < $0.tokens.lowerBound && $0.tokens.lowerBound <= by + 5 }
+  }
+
+  /// *accused X of ⟨term⟩*, *condemned X for the ⟨term⟩*, *blamed X for starting ⟨term⟩*.
+  private func accused() -> Mention? {
+    mentions.last { mention in
+      let tokens = mention.tokens
+      guard tokens.upperBound <= hit.lowerBound, hit.lowerBound - tokens.upperBound <= 8 else {
+        return false
+      }
+      let charged = (max(0, tokens.lowerBound - 3)..<tokens.lowerBound).contains {
+        article.classes(at: $0).contains(.accusation)
+      }
+      let charge = (tokens.upperBound..<hit.lowerBound).contains {
+        !article.classes(at: $0).isDisjoint(with: [.charge, .copula])
+      }
+      return charged && charge
+    }
+  }
+
+  /// *X is the ⟨term⟩*, *X as the ⟨term⟩*.
+  private func subject() -> Mention? {
+    mentions.last { mention in
+      let gap = mention.tokens.upperBound..<max(mention.tokens.upperBound, hit.lowerBound)
+      guard mention.tokens.upperBound <= hit.lowerBound, 1...3 ~= gap.count, areWords(gap) else {
+        return false
+      }
+      return article.classes(at: gap.lowerBound).contains(.copula)
+    }
+  }
+
+  /// *⟨condemn⟩ X*, *⟨support⟩ for X*.
+  private func object() -> Mention? {
+    mentions.first { mention in
+      let gap = mention.tokens.lowerBound - hit.upperBound
+      return gap >= 0 && gap <= 3 && areWords(hit.upperBound..<mention.tokens.lowerBound)
+    }
+  }
+
+  /// *⟨term⟩ X*, *the ⟨term⟩ government of X*.
+  private func modified() -> Mention? {
+    mentions.first { mention in
+      let gap = mention.tokens.lowerBound - hit.upperBound
+      guard gap >= 0, gap <= 5, areWords(hit.upperBound..<mention.tokens.lowerBound) else {
+        return false
+      }
+      return gap <= 1
+        || (hit.upperBound..<mention.tokens.lowerBound).contains {
+          article.classes(at: $0).contains(.of)
+        }
+    }
+  }
+
+  /// Whether a mention behind the hit names the one it is directed at: *aggression against X*.
+  private func isActedUpon(_ mention: Mention) -> Bool {
+    let gap = mention.tokens.lowerBound - hit.upperBound
+    guard gap >= 1, gap <= 4 else { return false }
+    return (hit.upperBound..<mention.tokens.lowerBound).contains {
+      article.classes(at: $0).contains(.against)
+    }
+  }
+
+  private func place(of wordClass: WordClass, within reach: Int, after start: Int) -> Int? {
+    let end = article.sentences[article.sentence(ofToken: hit.lowerBound)].tokens.upperBound
+    guard start < end else { return nil }
+    return (start..<min(end, start + reach)).first {
+      article.classes(at: $0).contains(wordClass)
+    }
+  }
+
+  private func areWords(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { article.tokens[$0].isWord || article.tokens[$0].kind == .possessive }
+  }
+}

@@ -1,0 +1,110 @@
+private import Prose
+import YAML
+
+/// A term of an indicator with everything it stands for.
+struct Term: Sendable {
+  /// The term as written.
+  var text: String
+
+  /// The term and its inflections.
+  var phrases: [String]
+
+  /// Its factor on the severity.
+  var weight: Double
+
+  /// The rule sets that list it.
+  var ruleSets: RuleSetMask
+}
+
+/// The terms of an indicator, from its own file and from the edits of rule sets.
+struct TermList {
+  /// The bounds of a term's weight.
+  static let weights = 0.1...5.0
+
+  private(set) var terms: [Term] = []
+  private let inflects: Bool
+  private let partyNames: PartyNames
+
+  init(_ entry: IndicatorEntry) throws(YAMLError) {
+    let document = entry.document
+    partyNames = entry.partyNames
+    inflects =
+      if let inflect = entry.fields["inflect"] { try document.boolean(inflect) } else { true }
+    for node in try document.list(try entry.fields.required("terms")) {
+      try add(node, of: document, in: .all)
+    }
+    for edit in entry.edits {
+      for node in edit.removed { try remove(node, edit) }
+      for node in edit.added { try add(node, of: edit.document, in: edit.ruleSets) }
+    }
+  }
+
+  /// Adds a term, written alone, with a weight, or in a group that shares one.
+  private mutating func add(
+    _ node: Node, of document: Document, in ruleSets: RuleSetMask
+  ) throws(YAMLError) {
+    guard case .mapping = node.content else {
+      return try add(node, weight: 1, of: document, in: ruleSets)
+    }
+    let fields = try document.fields(of: node, allowed: ["term", "terms", "weight"], of: "a term")
+    let weight =
+      if let weight = fields["weight"] {
+        try document.number(weight, in: Self.weights)
+      } else { 1.0 }
+    if let group = fields["terms"] {
+      if let term = fields["term"] {
+        throw document.error(at: term, "a group has ‘terms’; ‘term’ belongs to a term alone")
+      }
+      for node in try document.list(group) {
+        try add(node, weight: weight, of: document, in: ruleSets)
+      }
+    } else {
+      try add(try fields.required("term"), weight: weight, of: document, in: ruleSets)
+    }
+  }
+
+  private mutating func add(
+    _ node: Node, weight: Double, of document: Document, in ruleSets: RuleSetMask
+  ) throws(YAMLError) {
+    let text = try document.string(node)
+    try check(text, at: node, of: document)
+    if let known = terms.first(where: { $0.text == text && !$0.ruleSets.isDisjoint(with: ruleSets) }
+    ) {
+      throw document.error(at: node, "the term ‘\(known.text)’ stands here twice")
+    }
+    let phrases = inflects ? Inflection.phrases(of: text) : [text]
+    terms.append(Term(text: text, phrases: phrases, weight: weight, ruleSets: ruleSets))
+  }
+
+  private func check(_ text: String, at node: Node, of document: Document) throws(YAMLError) {
+    let words = Phrasebook.words(of: text)
+    if words.isEmpty { throw document.error(at: node, "a term needs a word") }
+    if words.count > Phrasebook.maximumWords {
+      throw document.error(
+        at: node, "a term has at most \(Phrasebook.maximumWords) words, not \(words.count)")
+    }
+    if let pack = partyNames.pack(naming: text) {
+      throw document.error(
+        at: node, "‘\(text)’ is a name in the conflict pack ‘\(pack)’; names stand in packs only")
+    }
+    if text.utf8.contains(UInt8(ascii: "*")) {
+      let stem = words.last ?? ""
+      guard text.utf8.last == UInt8(ascii: "*"), text.utf8.count(where: { $0 == 0x2A }) == 1 else {
+        throw document.error(at: node, "‘*’ stands only at the end of a term")
+      }
+      if stem.utf8.count < Lexicon.minimumPrefix {
+        throw document.error(
+          at: node, "‘*’ needs at least \(Lexicon.minimumPrefix) letters before it")
+      }
+    }
+  }
+
+  private mutating func remove(_ node: Node, _ edit: TermEdit) throws(YAMLError) {
+    let text = try edit.document.string(node)
+    guard let place = terms.firstIndex(where: { $0.text == text }) else {
+      throw edit.document.error(
+        at: node, "the indicator has no term ‘\(text)’", nearest: text, among: terms.map(\.text))
+    }
+    terms[place].ruleSets.subtract(edit.ruleSets)
+  }
+}

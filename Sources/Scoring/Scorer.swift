@@ -1,0 +1,92 @@
+public import Prose
+public import Rules
+
+/// Scores articles under one rule set.
+public struct Scorer: Sendable {
+  /// How much more the headline weighs in an article than a paragraph of its length.
+  public static let headlineWeight = 3.0
+
+  /// The same of the first paragraph of the body.
+  public static let leadWeight = 1.5
+
+  public let ruleSet: RuleSet
+
+  private let indicators: [Indicator]
+
+  public init(_ ruleSet: RuleSet, indicators: [Indicator]) {
+    self.ruleSet = ruleSet
+    self.indicators = indicators
+  }
+
+  /// The score of an article from what was found in it, given in text order.
+  public func score(_ article: AnnotatedArticle, _ findings: [Finding]) -> ArticleScore {
+    let scorer = ParagraphScorer(ruleSet: ruleSet, indicators: indicators)
+    var pool = Pool(parties: article.conflict?.parties.count ?? 0)
+    var paragraphs: [ParagraphScore] = []
+    paragraphs.reserveCapacity(article.layers.count)
+    var next = 0
+    for place in article.layers.indices {
+      let first = next
+      while next < findings.count, findings[next].paragraph == place { next += 1 }
+      let (score, evidence) = scorer.score(findings[first..<next], inParagraph: place, of: article)
+      if score.status == .scored {
+        let (least, most) = scorer.deviationBand(of: score)
+        let weight = Double(score.words) * emphasis(of: article.article.paragraphs[place])
+        pool.add(score, least, most, evidence, weight: weight)
+      }
+      paragraphs.append(score)
+    }
+    return pool.score(ruleSet, paragraphs)
+  }
+
+  private func emphasis(of paragraph: Paragraph) -> Double {
+    switch paragraph.index {
+    case 0: Self.headlineWeight
+    case 1: Self.leadWeight
+    default: 1
+    }
+  }
+}
+
+/// The weighted sums of an article's paragraphs.
+private struct Pool {
+  private var weight = 0.0
+  private var deviations = Deviations()
+  private var least = 0.0
+  private var most = 0.0
+  private var evidence: LeanEvidence
+  private var count = 0
+
+  init(parties: Int) { evidence = LeanEvidence(parties: parties) }
+
+  mutating func add(
+    _ score: ParagraphScore, _ least: Double, _ most: Double, _ evidence: LeanEvidence,
+    weight: Double
+  ) {
+    self.weight += weight
+    deviations.framing += weight * score.deviations.framing
+    deviations.sourcing += weight * score.deviations.sourcing
+    self.least += weight * least
+    self.most += weight * most
+    self.evidence.add(evidence)
+    count += 1
+  }
+
+  /// D = Σ w·D_p / Σ w, never the mean of neutralities; lean from the pooled sums with κ·√n.
+  func score(_ ruleSet: RuleSet, _ paragraphs: [ParagraphScore]) -> ArticleScore {
+    var score = ArticleScore(
+      ruleSet: ruleSet, neutrality: nil, band: nil, lean: .none, deviations: Deviations(),
+      paragraphs: paragraphs)
+    guard count > 0 else { return score }
+    let half = ruleSet.scale.half
+    score.deviations.framing = deviations.framing / weight
+    score.deviations.sourcing = deviations.sourcing / weight
+    score.neutrality = neutrality(deviation: score.deviations.sum, half: half)
+    score.band = Band(
+      low: neutrality(deviation: most / weight, half: half),
+      high: neutrality(deviation: least / weight, half: half))
+    score.lean = evidence.lean(
+      prior: ruleSet.scale.leanPrior * Double(count).squareRoot())
+    return score
+  }
+}

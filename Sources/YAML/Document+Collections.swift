@@ -1,0 +1,65 @@
+extension Document {
+  /// Reads a mapping whose keys are known.
+  ///
+  /// - Parameters:
+  ///   - allowed: The keys it may have, in the order in which messages name them.
+  ///   - what: What the mapping is, with its article, such as `a rule set`.
+  /// - Throws: At a value of another kind, and at a key that is not allowed, with the nearest one
+  ///   or, if none is near, with all of them.
+  public func fields(
+    of node: Node, allowed: [String], of what: String
+  ) throws(YAMLError) -> Fields {
+    let entries = try mapping(node, of: what)
+    for entry in entries where !allowed.contains(entry.name) {
+      throw unknownKey(entry.key, allowed: allowed, of: what)
+    }
+    return Fields(document: self, node: node, entries: entries)
+  }
+
+  /// Reads a mapping whose keys are names that the file chooses.
+  ///
+  /// - Parameter what: What the mapping is, with its article, such as `a rule set`.
+  /// - Returns: Its entries in file order.
+  /// - Throws: At a value of another kind.
+  public func mapping(_ node: Node, of what: String) throws(YAMLError) -> [Node.Entry] {
+    guard case .mapping(let entries) = node.content else {
+      throw error(at: node, "\(what) is expected here, as keys with values, not \(node.kind)")
+    }
+    return entries
+  }
+
+  /// Reads a list.
+  ///
+  /// - Throws: At a value of another kind; a single text is no list.
+  public func list(_ node: Node) throws(YAMLError) -> [Node] {
+    guard case .sequence(let items) = node.content else { throw expected("a list", at: node) }
+    return items
+  }
+
+  /// Reads a list of texts, none of them empty.
+  ///
+  /// - Throws: At a value of another kind, or at the first item that is no text.
+  public func strings(_ node: Node) throws(YAMLError) -> [String] {
+    var strings: [String] = []
+    let items = try list(node)
+    strings.reserveCapacity(items.count)
+    for item in items { strings.append(try string(item)) }
+    return strings
+  }
+
+  private func unknownKey(_ key: Node, allowed: [String], of what: String) -> YAMLError {
+    let name = key.text ?? ""
+    guard let nearest = nearestName(to: name, among: allowed) else {
+      return error(at: key, .unknownKey(name, allowed: allowed, of: what))
+    }
+    return error(at: key, "unknown key \(quoted(name))", suggestion: nearest)
+  }
+}
+
+extension String {
+  fileprivate static func unknownKey(
+    _ name: String, allowed: [String], of what: String
+  ) -> String {
+    "unknown key \(quoted(name)): \(what) may have \(quoted(allowed, joinedBy: "and"))"
+  }
+}

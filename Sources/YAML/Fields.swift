@@ -1,0 +1,33 @@
+/// A mapping whose keys have been checked, by name.
+public struct Fields: Sendable {
+  /// The mapping itself.
+  public let node: Node
+
+  private let document: Document
+  private let entries: [Node.Entry]
+
+  init(document: Document, node: Node, entries: [Node.Entry]) {
+    self.document = document
+    self.node = node
+    self.entries = entries
+  }
+
+  /// The keys that the file gives, in file order.
+  public var keys: [String] { entries.map(\.name) }
+
+  /// The value of a key; nil if the file does not give the key.
+  public subscript(key: String) -> Node? {
+    for entry in entries where entry.name == key { return entry.value }
+    return nil
+  }
+
+  /// The value of a key that must be there.
+  ///
+  /// - Throws: At the mapping, if it is not.
+  public func required(_ key: String) throws(YAMLError) -> Node {
+    guard let value = self[key] else {
+      throw document.error(at: node, "\(quoted(key)) is missing")
+    }
+    return value
+  }
+}

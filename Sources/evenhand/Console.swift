@@ -1,0 +1,28 @@
+import EvenhandKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and standard error. A closed pipe ends the program quietly, as the system does.
+enum Console {
+  static func print(_ text: String) throws(EvenhandError) {
+    try print(Array(text.utf8))
+  }
+
+  static func print(_ bytes: [UInt8]) throws(EvenhandError) {
+    try Files.send(bytes, to: 1, path: "standard output")
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ line: String) {
+    try? Files.send(Array((line + "\n").utf8), to: 2, path: "standard error")
+  }
+}
+
+/// Ends the program.
+func exit(_ code: Program.ExitCode) -> Never { exit(code.rawValue) }

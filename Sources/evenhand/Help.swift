@@ -1,0 +1,64 @@
+/// What `--help` prints.
+enum Help {
+  private static let width = 100
+
+  static var program: String {
+    var text = """
+      Evenhand: does this text take a side, where, and by whose standard?
+
+      usage: evenhand [COMMAND] …
+
+      """
+    let commands = Program.commands
+    let column = (commands.map { $0.name.count + $0.arguments.count }.max() ?? 0) + 5
+    for command in commands {
+      let call = "  \(command.name) \(command.arguments)"
+      text += call + spaces(column - call.count) + command.summary + "\n"
+    }
+    text += """
+
+      `evenhand article.txt` is short for `evenhand score article.txt`.
+      `evenhand COMMAND --help` tells more of a command.
+
+      """
+    return text
+  }
+
+  static func text(for command: String?) throws -> String {
+    guard let command else { return program }
+    guard let known = Program.commands.first(where: { $0.name == command }) else {
+      throw UsageError.unknownCommand(command, known: Program.commands.map { $0.name })
+    }
+    return text(of: known)
+  }
+
+  static func text(of command: any Command.Type) -> String {
+    var text = "\(command.summary)\n\nusage: evenhand \(command.name) \(command.arguments)\n"
+    if !command.discussion.isEmpty { text += "\n\(command.discussion)\n" }
+    let flags = command.flagHelp
+    guard !flags.isEmpty else { return text }
+    text += "\nflags:\n"
+    let column = (flags.map(\.names.count).max() ?? 0) + 4
+    for flag in flags {
+      let lines = wrapped(flag.help, to: width - column)
+      text += "  \(flag.names)\(spaces(column - flag.names.count - 2))\(lines[0])\n"
+      for line in lines.dropFirst() { text += spaces(column) + line + "\n" }
+    }
+    return text
+  }
+
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(1, count))
+  }
+
+  private static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count + 1 > width, !lines[lines.count - 1].isEmpty {
+        lines.append("")
+      }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines
+  }
+}

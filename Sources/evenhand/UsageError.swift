@@ -1,0 +1,39 @@
+import EvenhandKit
+
+/// A command line that cannot be understood.
+enum UsageError: Error {
+  case unknownCommand(String, known: [String])
+  case unknownFlag(String, command: String, known: [String])
+  case missingValue(flag: String)
+  case unexpectedValue(flag: String)
+  case badValue(String, flag: String, wanted: String)
+  case unknownChoice(String, flag: String, known: [String])
+  case noArticle
+  case outputWithoutFormat
+  case unexpectedArgument(String, command: String)
+}
+
+extension UsageError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknownCommand(let name, let known):
+      "there is no command or file ‘\(name)’\(suggestion(name, known)); try evenhand --help"
+    case .unknownFlag(let flag, let command, let known):
+      "\(command) has no flag ‘\(flag)’\(suggestion(flag, known)); try evenhand \(command) --help"
+    case .missingValue(let flag): "\(flag) needs a value"
+    case .unexpectedValue(let flag): "\(flag) takes no value"
+    case .badValue(let value, let flag, let wanted): "\(flag) takes \(wanted), not ‘\(value)’"
+    case .unknownChoice(let value, let flag, let known):
+      "\(flag) takes one of \(known.joined(separator: ", ")), not ‘\(value)’"
+        + suggestion(value, known)
+    case .noArticle: "no article named; try evenhand score --help, or - for standard input"
+    case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
+    case .unexpectedArgument(let argument, let command):
+      "\(command) takes no argument ‘\(argument)’; try evenhand \(command) --help"
+    }
+  }
+
+  private func suggestion(_ name: String, _ known: [String]) -> String {
+    nearestName(to: name, among: known).map { " — did you mean ‘\($0)’?" } ?? ""
+  }
+}

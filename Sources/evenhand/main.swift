@@ -1,0 +1,3 @@
+import EvenhandKit
+
+Program.main()
