@@ -45,5 +45,19 @@ let package = Package(
     .testTarget(
       name: "AnnotateTests", dependencies: ["Annotate", "Prose", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Annotate", "Prose", "Rules", "TestSupport", "YAML"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Annotate", "Prose", "Rules", "Scoring", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Annotate", "Prose", "Reporting", "Rules", "Scoring", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "EvenhandKitTests", dependencies: ["EvenhandKit", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -3,7 +3,7 @@ import Prose
 /// One walk over the quotation marks of a paragraph, with a stack of the open ones.
 struct QuotationScan {
   /// What kinds of mark close each other.
-  private enum Style { case double, single, guillemet, reversedGuillemet, backtick }
+  private enum Style { case double, low, single, guillemet, reversedGuillemet, backtick }
 
   private struct Open {
     var style: Style
@@ -31,8 +31,9 @@ struct QuotationScan {
   mutating func read(_ mark: Int) {
     guard mark != passedOver else { return }
     switch text.tokens[mark].kind {
-    case .openDouble: begin(.double, at: mark)
-    case .closeDouble: end(.double, at: mark)
+    case .openDouble: if isOpen(.low) { end(.low, at: mark) } else { begin(.double, at: mark) }
+    case .closeDouble: end(isOpen(.double) ? .double : .low, at: mark)
+    case .lowDouble: begin(.low, at: mark)
     case .straightDouble: readStraightDouble(mark)
     case .openSingle: if !isApostrophe(mark) { begin(.single, at: mark) }
     case .closeSingle: if canEndSingle(at: mark) { end(.single, at: mark) }

@@ -14,6 +14,7 @@ public struct Tokenizer: Sendable {
 
   /// Appends the tokens of a range of bytes, which begins and ends outside a word.
   public func append(_ range: Range<Int>, of bytes: Span<UInt8>, to tokens: inout [Token]) {
+    let bytes = bytes.extracting(0..<range.upperBound)
     var position = range.lowerBound
     var hyphen = -1
     while position < range.upperBound {

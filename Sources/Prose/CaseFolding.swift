@@ -24,6 +24,14 @@ public struct CaseFolding: Sendable {
     var folded: [UInt8] = []
     folded.reserveCapacity(word.count)
     var position = 0
+    while position < word.count, word[position] < 0x80 {
+      let byte = word[position]
+      folded.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      position += 1
+    }
+    if position == word.count { return folded }
+    folded.removeAll(keepingCapacity: true)
+    position = 0
     var previous: UInt32 = 0
     var previousStart = 0
     while position < word.count {

@@ -56,16 +56,22 @@ public struct Lexicon: Sendable {
 
   /// Returns the form of a word, adding the word where it is new.
   public mutating func insert(_ word: String, class added: WordClass = []) -> Form {
-    let folded = folding.folded(word.utf8.span)
-    let form = form(ofFolded: folded) ?? add(folded)
+    let form = insert(word.utf8.span)
     classes[Int(form.index)].formUnion(added)
     return form
   }
 
+  /// Returns the form of a word, adding the word where it is new.
+  public mutating func insert(_ word: Span<UInt8>) -> Form {
+    let known = form(of: word)
+    if known.isKnown, !prefixes.contains(where: { $0.form == known }) { return known }
+    return add(folding.folded(word))
+  }
+
   /// Returns the form that stands for all words beginning with `prefix` which are not known
   /// themselves; the longest fitting prefix is taken.
-  public mutating func insert(prefix: String) -> Form {
-    let folded = folding.folded(prefix.utf8.span)
+  public mutating func insert(prefix: Span<UInt8>) -> Form {
+    let folded = folding.folded(prefix)
     if let known = prefixes.first(where: { $0.bytes == folded }) { return known.form }
     let form = Form(index: Int32(words.count))
     words.append(folded)

@@ -2,6 +2,9 @@
 public struct PhraseOwner: Hashable, Sendable {
   /// Its place among the owners, in the order they were made.
   public let index: Int32
+
+  /// An owner without phrases.
+  public static let none = PhraseOwner(index: .max)
 }
 
 /// A phrase found in an article.
@@ -58,7 +61,7 @@ public struct Phrasebook: Sendable {
   public var owners: Int { Int(ownerCount) }
 
   /// The words of a phrase, split as a text is; the possessive *’s* is a word of its own.
-  public static func words(of phrase: String) -> [String] { PhraseWords(phrase).words }
+  public static func words(of phrase: String) -> [String] { PhraseWords(phrase).texts }
 
   /// Makes a new owner of phrases.
   public mutating func makeOwner() -> PhraseOwner {
@@ -72,20 +75,33 @@ public struct Phrasebook: Sendable {
   /// words, 0 where the phrase holds none; a phrase longer than `maximumWords` is not added.
   @discardableResult
   public mutating func insert(_ phrase: String, owner: PhraseOwner, item: Int32) -> Int {
-    var words = forms(of: phrase)
-    if phrase.utf8.last == UInt8(ascii: "*"), let last = PhraseWords(phrase).words.last {
-      words[words.count - 1] = lexicon.insert(prefix: last)
-      prefixForms.insert(words[words.count - 1])
-    }
-    if !words.isEmpty, words.count <= Self.maximumWords {
-      entries.append(Entry(words: words, owner: owner, item: item))
-    }
+    let words = forms(of: phrase)
+    insert(words, owner: owner, item: item)
     return words.count
   }
 
-  private mutating func forms(of phrase: String) -> [Form] {
-    PhraseWords(phrase).words.map { lexicon.insert($0) }
+  /// Adds a phrase given as the forms of its words.
+  public mutating func insert(_ words: [Form], owner: PhraseOwner, item: Int32) {
+    if !words.isEmpty, words.count <= Self.maximumWords {
+      entries.append(Entry(words: words, owner: owner, item: item))
+    }
   }
+
+  /// The words of a phrase as numbers, new words added to the lexicon.
+  public mutating func forms(of phrase: String) -> [Form] {
+    let words = PhraseWords(phrase)
+    var forms: [Form] = []
+    forms.reserveCapacity(words.count)
+    words.visit { word in
+      let isPrefix = words.isOpen && forms.count == words.count - 1
+      forms.append(isPrefix ? lexicon.insert(prefix: word) : lexicon.insert(word))
+    }
+    if words.isOpen, let last = forms.last { prefixForms.insert(last) }
+    return forms
+  }
+
+  /// The form of a word, added to the lexicon where it is new.
+  public mutating func form(inserting word: String) -> Form { lexicon.insert(word) }
 
   /// Builds the tree; call it once, after the last phrase.
   public mutating func freeze() {
@@ -123,28 +139,4 @@ public struct Phrasebook: Sendable {
 
   /// Whether some phrase begins with the word.
   public func begins(with form: Form) -> Bool { tree.root(form) != PhraseTree.nowhere }
-}
-
-/// The words of a phrase, split as a text is.
-struct PhraseWords {
-  private(set) var words: [String] = []
-
-  init(_ phrase: String) {
-    let bytes = Array(phrase.utf8)
-    let span = bytes.span
-    var position = 0
-    while position < span.count {
-      let possessive = span.possessive(at: position)
-      if possessive > 0, position > 0, span.isLetter(at: position - 1) {
-        words.append("'s")
-        position += possessive
-      } else if span.isLetter(at: position) {
-        let end = span.endOfWord(from: position)
-        words.append(String(decoding: bytes[position..<end], as: UTF8.self))
-        position = end
-      } else {
-        position += 1
-      }
-    }
-  }
 }

@@ -10,6 +10,8 @@ public struct Token: Hashable, Sendable {
     case period, exclamation, question, comma, colon, semicolon, dash, hyphen
     case openBracket, closeBracket
     case straightDouble, openDouble, closeDouble
+    /// „, which “ or ” closes.
+    case lowDouble
     case straightSingle, openSingle, closeSingle
     case openGuillemet, closeGuillemet
     case backtick
@@ -49,7 +51,8 @@ extension Token.Kind {
   /// Whether the mark may open or close a quotation.
   public var isQuotationMark: Bool {
     switch self {
-    case .straightDouble, .openDouble, .closeDouble, .straightSingle, .openSingle, .closeSingle,
+    case .straightDouble, .openDouble, .closeDouble, .lowDouble, .straightSingle, .openSingle,
+      .closeSingle,
       .openGuillemet, .closeGuillemet, .backtick:
       true
     default: false

@@ -7,17 +7,19 @@ struct Digest {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
-    mix(0)
+    for byte in text.utf8 { mix(byte: byte) }
+    mix(byte: 0)
   }
 
-  mutating func add(_ number: Double) {
+  mutating func add(_ number: Double) { mix(number.bitPattern) }
+
+  private mutating func mix(_ bits: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) {
-      mix(UInt8(truncatingIfNeeded: number.bitPattern >> UInt64(shift)))
+      mix(byte: UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
   }
 
-  private mutating func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  private mutating func mix(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// Sixteen hexadecimal digits.
   var text: String {
@@ -27,15 +29,20 @@ struct Digest {
 
   /// Signs each rule set: its numbers, and the words of every indicator it prices.
   static func sign(_ ruleSets: inout [RuleSet], indicators: [Definition], edits: TermEdits) {
+    let words = indicators.map { indicator in
+      var digest = Digest()
+      digest.add(indicator.document.root)
+      return digest.hash
+    }
     for place in ruleSets.indices {
       var digest = Digest()
       digest.add(ruleSets[place])
-      for (severity, indicator) in zip(ruleSets[place].severities, indicators)
+      for (number, severity) in ruleSets[place].severities.enumerated()
       where severity.value != 0 || severity.withFinding ?? 0 != 0 {
-        digest.add(indicator.id)
+        let indicator = indicators[number]
         digest.add(severity.value)
         digest.add(severity.withFinding ?? severity.value)
-        digest.add(indicator.document.root)
+        digest.mix(words[number])
         for edit in edits[indicator.id] where edit.ruleSets.contains(ruleSets[place].mask) {
           digest.add("+")
           for node in edit.added { digest.add(node) }

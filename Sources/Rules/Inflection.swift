@@ -3,57 +3,72 @@
 /// It makes more forms than a dictionary would (*regimed*), which cost a table entry and never
 /// occur; it makes no new words (*aggressive* is no form of *aggressor*), as a stemmer would.
 enum Inflection {
-  /// A term and the inflections of its last word; the term alone where it ends in `*`.
-  static func phrases(of term: String) -> [String] {
-    guard term.utf8.last != UInt8(ascii: "*") else { return [term] }
-    let cut = term.lastIndex { $0 == " " || $0 == "-" }.map { term.index(after: $0) }
-    let start = cut ?? term.startIndex
-    return [term] + forms(of: String(term[start...])).map { term[..<start] + $0 }
+  /// The inflections of a term's last word besides the word itself; none where it ends in `*`.
+  static func forms(ofLastWordIn term: String) -> [String] {
+    let letters = Array(term.utf8.reversed().prefix(while: isSmallLetter).reversed())
+    let isWhole = letters.count == term.utf8.count || !isWordByte(before: letters.count, of: term)
+    guard letters.count > 2, isWhole else { return [] }
+    return forms(of: letters).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The inflections of a word besides itself, in a fixed order.
-  static func forms(of word: String) -> [String] {
-    let letters = Array(word.utf8)
-    guard letters.count > 2, letters.allSatisfy(isSmallLetter) else { return [] }
-    if let forms = irregular[word] { return forms + [plural(word, letters)] }
-    if ["ly", "ed", "ing", "ss", "ous", "ful", "less", "ible", "able"].contains(
-      where: word.hasSuffix)
-    {
-      return word.hasSuffix("ss") ? [plural(word, letters)] + verbForms(word, letters) : []
+  /// Whether the byte before the last `count` of a term belongs to a word with them.
+  private static func isWordByte(before count: Int, of term: String) -> Bool {
+    guard let byte = term.utf8.dropLast(count).last else { return false }
+    return byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-")
+  }
+
+  /// The inflections of a word of small letters, in a fixed order.
+  private static func forms(of word: [UInt8]) -> [[UInt8]] {
+    if let forms = irregular[String(decoding: word, as: UTF8.self)] {
+      return forms.map { Array($0.utf8) } + [plural(word)]
     }
-    return [plural(word, letters)] + verbForms(word, letters)
+    return uninflected.contains { word.ends(in: $0) } ? [] : [plural(word)] + verbForms(word)
   }
 
-  private static func plural(_ word: String, _ letters: [UInt8]) -> String {
-    if endsInConsonantY(letters) { return word.dropLast() + "ies" }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix)
-    return word + (hisses ? "es" : "s")
+  /// Endings of adverbs, participles and adjectives.
+  private static let uninflected = ["ly", "ed", "ing", "ous", "ful", "less", "ible", "able"]
+
+  private static func plural(_ word: [UInt8]) -> [UInt8] {
+    if endsInConsonantY(word) { return word.dropLast() + Array("ies".utf8) }
+    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.ends(in: $0) }
+    return word + Array((hisses ? "es" : "s").utf8)
   }
 
-  private static func verbForms(_ word: String, _ letters: [UInt8]) -> [String] {
-    if endsInConsonantY(letters) { return [word.dropLast() + "ied", word + "ing"] }
-    if word.hasSuffix("ie") { return [word + "d", word.dropLast(2) + "ying"] }
-    if word.hasSuffix("e") {
-      return [word + "d", (word.hasSuffix("ee") ? word[...] : word.dropLast()) + "ing"]
+  private static func verbForms(_ word: [UInt8]) -> [[UInt8]] {
+    let ing = Array("ing".utf8)
+    if endsInConsonantY(word) { return [word.dropLast() + Array("ied".utf8), word + ing] }
+    if word.ends(in: "ie") {
+      return [word + Array("d".utf8), word.dropLast(2) + Array("ying".utf8)]
     }
-    let stem = doubles(word, letters) ? word + String(word.last!) : word
-    return [stem + "ed", stem + "ing"]
+    if word.ends(in: "e") {
+      return [word + Array("d".utf8), (word.ends(in: "ee") ? word : word.dropLast()) + ing]
+    }
+    let stem = doubles(word) ? word + [word[word.count - 1]] : word
+    return [stem + Array("ed".utf8), stem + ing]
   }
 
   /// Whether the last consonant is doubled: in a short word (*ban*), or where the stress is last.
-  private static func doubles(_ word: String, _ letters: [UInt8]) -> Bool {
-    if stressedLast.contains(word) { return true }
-    guard letters.count <= 5, let last = letters.last, !isVowel(last), !"wxyh".utf8.contains(last)
-    else { return false }
-    let vowels = letters.indices.filter { isVowel(letters[$0]) }
-    return vowels == [letters.count - 2]
+  private static func doubles(_ word: [UInt8]) -> Bool {
+    let last = word[word.count - 1]
+    guard !isVowel(last), !"wxyh".utf8.contains(last) else { return false }
+    if word.count <= 5, word.indices.filter({ isVowel(word[$0]) }) == [word.count - 2] {
+      return true
+    }
+    return stressedLast.contains(String(decoding: word, as: UTF8.self))
   }
 
-  private static func endsInConsonantY(_ letters: [UInt8]) -> Bool {
-    letters.last == UInt8(ascii: "y") && !isVowel(letters[letters.count - 2])
+  private static func endsInConsonantY(_ word: [UInt8]) -> Bool {
+    word.last == UInt8(ascii: "y") && !isVowel(word[word.count - 2])
   }
 
-  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
@@ -97,4 +112,10 @@ enum Inflection {
     "withdraw": ["withdrew", "withdrawn", "withdrawing"], "woman": ["women"],
     "write": ["wrote", "written", "writing"],
   ]
+}
+
+extension [UInt8] {
+  fileprivate func ends(in ending: String) -> Bool {
+    suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
 }

@@ -1,4 +1,3 @@
-private import Prose
 import YAML
 
 /// A term of an indicator with everything it stands for.
@@ -6,14 +5,21 @@ struct Term: Sendable {
   /// The term as written.
   var text: String
 
-  /// The term and its inflections.
-  var phrases: [String]
+  /// The inflections of its last word, besides the word itself.
+  var inflections: [String]
 
   /// Its factor on the severity.
   var weight: Double
 
   /// The rule sets that list it.
   var ruleSets: RuleSetMask
+
+  /// Where it stands.
+  var node: Node
+  var document: Document
+
+  /// Whether it ends in `*` and so stands for every ending.
+  var isOpen: Bool { text.utf8.last == UInt8(ascii: "*") }
 }
 
 /// The terms of an indicator, from its own file and from the edits of rule sets.
@@ -23,11 +29,9 @@ struct TermList {
 
   private(set) var terms: [Term] = []
   private let inflects: Bool
-  private let partyNames: PartyNames
 
   init(_ entry: IndicatorEntry) throws(YAMLError) {
     let document = entry.document
-    partyNames = entry.partyNames
     inflects =
       if let inflect = entry.fields["inflect"] { try document.boolean(inflect) } else { true }
     for node in try document.list(try entry.fields.required("terms")) {
@@ -67,36 +71,13 @@ struct TermList {
     _ node: Node, weight: Double, of document: Document, in ruleSets: RuleSetMask
   ) throws(YAMLError) {
     let text = try document.string(node)
-    try check(text, at: node, of: document)
-    if let known = terms.first(where: { $0.text == text && !$0.ruleSets.isDisjoint(with: ruleSets) }
-    ) {
-      throw document.error(at: node, "the term ‘\(known.text)’ stands here twice")
+    if terms.contains(where: { $0.text == text && !$0.ruleSets.isDisjoint(with: ruleSets) }) {
+      throw document.error(at: node, "the term ‘\(text)’ stands here twice")
     }
-    let phrases = inflects ? Inflection.phrases(of: text) : [text]
-    terms.append(Term(text: text, phrases: phrases, weight: weight, ruleSets: ruleSets))
-  }
-
-  private func check(_ text: String, at node: Node, of document: Document) throws(YAMLError) {
-    let words = Phrasebook.words(of: text)
-    if words.isEmpty { throw document.error(at: node, "a term needs a word") }
-    if words.count > Phrasebook.maximumWords {
-      throw document.error(
-        at: node, "a term has at most \(Phrasebook.maximumWords) words, not \(words.count)")
-    }
-    if let pack = partyNames.pack(naming: text) {
-      throw document.error(
-        at: node, "‘\(text)’ is a name in the conflict pack ‘\(pack)’; names stand in packs only")
-    }
-    if text.utf8.contains(UInt8(ascii: "*")) {
-      let stem = words.last ?? ""
-      guard text.utf8.last == UInt8(ascii: "*"), text.utf8.count(where: { $0 == 0x2A }) == 1 else {
-        throw document.error(at: node, "‘*’ stands only at the end of a term")
-      }
-      if stem.utf8.count < Lexicon.minimumPrefix {
-        throw document.error(
-          at: node, "‘*’ needs at least \(Lexicon.minimumPrefix) letters before it")
-      }
-    }
+    terms.append(
+      Term(
+        text: text, inflections: inflects ? Inflection.forms(ofLastWordIn: text) : [],
+        weight: weight, ruleSets: ruleSets, node: node, document: document))
   }
 
   private mutating func remove(_ node: Node, _ edit: TermEdit) throws(YAMLError) {

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "He said “«we will go»” and left.", "He said \"«we will go»\" and left.",
     "He said ‘«we will go»’ and left.", "He said '«we will go»' and left.",
-    "He said ``«we will go»'' and left.", "He called it “«so-called» peace.",
+    "He said ``«we will go»'' and left.", "He called it “«so-called peace.»",
     "It’s the Armenians’ claim, isn't it?", "Rock 'n' roll in the '90s and ’80s.",
     "The boys' and girls' schools weren't open.", "\"«Go,»\" he said. \"«Now.»\"",
     "A height of 5' 11\" was given.",

@@ -46,7 +46,7 @@ import Testing
 
   @Test func letsAPrefixStandForUnknownWordsOnly() {
     var lexicon = Lexicon()
-    let stem = lexicon.insert(prefix: "terroris")
+    let stem = lexicon.insert(prefix: "terroris".utf8.span)
     let word = lexicon.insert("terrorist")
     #expect(lexicon.form(of: "Terrorising".utf8.span) == stem)
     #expect(lexicon.form(of: "terrorist".utf8.span) == word)
@@ -56,8 +56,8 @@ import Testing
 
   @Test func takesTheLongestPrefix() {
     var lexicon = Lexicon()
-    let short = lexicon.insert(prefix: "geno")
-    let long = lexicon.insert(prefix: "genocid")
+    let short = lexicon.insert(prefix: "geno".utf8.span)
+    let long = lexicon.insert(prefix: "genocid".utf8.span)
     #expect(lexicon.form(of: "genocidal".utf8.span) == long)
     #expect(lexicon.form(of: "genome".utf8.span) == short)
   }

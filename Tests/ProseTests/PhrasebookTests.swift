@@ -4,7 +4,7 @@ import Testing
 @Suite struct PhrasebookTests {
   @Test func splitsPhrasesAsTextsAreSplit() {
     #expect(Phrasebook.words(of: "self-proclaimed republic") == ["self", "proclaimed", "republic"])
-    #expect(Phrasebook.words(of: "world’s worst") == ["world", "'s", "worst"])
+    #expect(Phrasebook.words(of: "world’s worst") == ["world", "’s", "worst"])
     #expect(Phrasebook.words(of: " — ").isEmpty)
   }
 

@@ -34,9 +34,9 @@ public struct TextReport: ReportFormat {
   private func writeHead(_ report: Report, to output: inout TextBuffer) {
     let article = report.article.article
     output.write(palette.strong(article.path) + "\n")
-    if let title = article.title { output.write("“\(title)”\n") }
-    var facts = ["\(report.article.layers.reduce(0) { $0 + $1.words }) words"]
-    facts.append("\(article.paragraphs.count { $0.kind == .body }) paragraphs")
+    if let title = article.title { output.write("“\(title.shortened(to: 200))”\n") }
+    var facts = [counted(report.article.layers.reduce(0) { $0 + $1.words }, "word")]
+    facts.append(counted(article.paragraphs.count { $0.kind == .body }, "paragraph"))
     if let conflict = report.article.conflict {
       facts.append(
         "conflict \(conflict.id) (\(conflict.parties.map(\.name).joined(separator: ", ")))")
@@ -44,8 +44,7 @@ public struct TextReport: ReportFormat {
       facts.append("no conflict pack fits, so lean is not measured")
     }
     if !article.masked.isEmpty {
-      let count = article.masked.count
-      facts.append("\(count) masked passage\(count == 1 ? "" : "s")")
+      facts.append(counted(article.masked.count, "masked passage"))
     }
     output.write(facts.joined(separator: " · ") + "\n")
     guard options.isVerbose else { return }
@@ -53,6 +52,10 @@ public struct TextReport: ReportFormat {
       let text = report.article.article.text(of: span.range).shortened(to: 60)
       output.write("  masked, \(span.reason.rawValue): “\(text)”\n")
     }
+  }
+
+  private func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// One line an article and rule set.

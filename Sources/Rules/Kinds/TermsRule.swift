@@ -11,29 +11,24 @@ public struct TermsRule: Rule {
   private let guards: GuardPhrases
   private let terms: [Term]
   private let owner: PhraseOwner
-  private let exceptions: PhraseOwner
+  private let exceptions: Exceptions
 
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
     indicator = entry.indicator
     place = entry.place
     guards = entry.guards
     owner = phrasebook.makeOwner()
-    exceptions = phrasebook.makeOwner()
     terms = try TermList(entry).terms
+    var phrases = TermPhrases(owner: owner, partyNames: entry.partyNames)
     for (item, term) in terms.enumerated() {
-      for phrase in term.phrases { phrasebook.insert(phrase, owner: owner, item: Int32(item)) }
+      try phrases.insert(term, item: Int32(item), into: &phrasebook)
     }
-    if let unless = entry.fields["unless"] {
-      for phrase in try entry.document.strings(unless) {
-        phrasebook.insert(phrase, owner: exceptions, item: 0)
-      }
-    }
+    exceptions = try Exceptions(entry, phrases, &phrasebook)
   }
 
   public func findings(in article: AnnotatedArticle) -> [Finding] {
     let hits = self.hits(in: article)
     guard !hits.isEmpty else { return [] }
-    let exceptions = Exceptions(owner: exceptions, hits)
     return hits.compactMap { hit in
       exceptions.silence(hit, in: article) ? nil : finding(hit, in: article)
     }
@@ -74,44 +69,5 @@ public struct TermsRule: Rule {
       polarity: factor < 1 ? .none : indicator.polarity,
       target: TargetLadder(tokens, inParagraph: paragraph, of: article).target(indicator.target),
       ruleSets: term.ruleSets)
-  }
-}
-
-/// The places where a rule's `unless` phrases stand.
-///
-/// A phrase that overlaps a hit silences that hit (*non-aggression pact*); one that overlaps none
-/// silences the hits that follow it within six words of its clause (*if either side*).
-private struct Exceptions {
-  private let owner: PhraseOwner
-  private let hits: [PhraseMatch]
-
-  init(owner: PhraseOwner, _ hits: [PhraseMatch]) {
-    self.owner = owner
-    self.hits = hits
-  }
-
-  func silence(_ hit: PhraseMatch, in article: AnnotatedArticle) -> Bool {
-    let reach = Phrasebook.maximumWords + GuardPhrases.reach
-    let near = article.phrases[owner, within: max(0, hit.first - reach)..<hit.end]
-    if near.isEmpty { return false }
-    if near.contains(where: { $0.overlaps(hit) }) { return true }
-    let leading = near.filter { phrase in
-      hit.first - phrase.end <= GuardPhrases.reach && !isHit(phrase)
-    }
-    guard !leading.isEmpty else { return false }
-    let clause = article.clause(around: hit.first..<hit.end)
-    return leading.contains { $0.first >= clause.lowerBound }
-  }
-
-  /// Whether a phrase overlaps any hit.
-  private func isHit(_ phrase: PhraseMatch) -> Bool {
-    let first = hits.firstPlace { $0.first + Phrasebook.maximumWords > phrase.first }
-    return hits[first...].prefix { $0.first < phrase.end }.contains { phrase.overlaps($0) }
-  }
-}
-
-extension PhraseMatch {
-  fileprivate func overlaps(_ other: PhraseMatch) -> Bool {
-    first < other.end && other.first < end
   }
 }

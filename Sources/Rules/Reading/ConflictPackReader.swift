@@ -13,8 +13,8 @@ struct ConflictPackReader {
   private let covers: PhraseOwner
   private var parties: [Party] = []
   private var actors: [Actor] = []
-  private var aliases: [String: (alias: String, node: Node, actor: Int32)] = [:]
-  private var surnames: [String: [Int32]] = [:]
+  private var aliases: [(node: Node, actor: Int32)] = []
+  private var officials: [Int32] = []
   private var allies: [String: Node] = [:]
 
   init(_ definition: Definition, indicators: [String], phrasebook: inout Phrasebook) {
@@ -39,15 +39,16 @@ struct ConflictPackReader {
     let determinations = try fields["findings"].map { (node) throws(YAMLError) in
       try readDeterminations(node)
     }
-    addPhrases(of: determinations ?? [], to: &phrasebook)
+    try addNames(to: &phrasebook)
+    addCovers(of: determinations ?? [], to: &phrasebook)
     return ConflictPack(
       conflict: Conflict(id: id, title: title, parties: parties, actors: actors, owner: owner),
       contestedNames: contestedNames ?? [], determinations: determinations ?? [], covers: covers,
       file: document.name)
   }
 
-  /// The names of everybody in the pack, folded.
-  var names: some Sequence<String> { aliases.keys }
+  /// The names of everybody in the pack, once it is read.
+  private(set) var names: Set<[Form]> = []
 
   // MARK: Parties
 
@@ -98,9 +99,7 @@ struct ConflictPackReader {
     for key in ["from", "until"] { if let node = fields[key] { _ = try date(node) } }
     let actor = add(Actor(name: name, role: .official, party: party))
     try add(nameNode, for: actor)
-    if let surname = Phrasebook.words(of: name).last, Phrasebook.words(of: name).count > 1 {
-      surnames[surname, default: []].append(actor)
-    }
+    officials.append(actor)
   }
 
   private mutating func readAdvocates(_ node: Node, _ party: Int) throws(YAMLError) {
@@ -167,38 +166,59 @@ struct ConflictPackReader {
     return Int32(actors.count - 1)
   }
 
-  /// Adds an alias, which may stand only once in a pack.
   private mutating func add(_ node: Node, for actor: Int32) throws(YAMLError) {
-    let alias = try document.string(node)
-    let words = Phrasebook.words(of: alias)
-    guard 1...Phrasebook.maximumWords ~= words.count else {
-      throw document.error(
-        at: node, "a name has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
+    _ = try document.string(node)
+    aliases.append((node, actor))
+  }
+
+  /// Fills the phrasebook with the aliases, each of which may stand only once in a pack.
+  private mutating func addNames(to phrasebook: inout Phrasebook) throws(YAMLError) {
+    var holders: [[Form]: Int] = [:]
+    for (place, alias) in aliases.enumerated() {
+      let words = phrasebook.forms(of: alias.node.text ?? "")
+      guard 1...Phrasebook.maximumWords ~= words.count else {
+        throw document.error(
+          at: alias.node, "a name has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
+      }
+      if let known = holders.updateValue(place, forKey: words) {
+        throw twice(alias, aliases[known])
+      }
+      phrasebook.insert(words, owner: owner, item: alias.actor)
     }
-    let key = PartyNames.key(for: alias)
-    if let known = aliases[key] {
-      throw document.error(
-        at: node,
-        "‘\(alias)’ names \(name(of: actor)), and names \(name(of: known.actor)) at line "
-          + "\(known.node.start.line): a name can stand for one only")
-    }
-    aliases[key] = (alias, node, actor)
+    addSurnames(to: &phrasebook, &holders)
+    names = Set(holders.keys)
+  }
+
+  private func twice(
+    _ alias: (node: Node, actor: Int32), _ known: (node: Node, actor: Int32)
+  ) -> YAMLError {
+    document.error(
+      at: alias.node,
+      "‘\(alias.node.text ?? "")’ names \(name(of: alias.actor)), and \(name(of: known.actor)) "
+        + "at line \(known.node.start.line): a name can stand for one only")
   }
 
   private func name(of actor: Int32) -> String {
     actor == Conflict.compound ? "a compound" : "‘\(actors[Int(actor)].name)’"
   }
 
-  /// Fills the phrasebook: the aliases, surnames that one official alone has, and the phrases that
-  /// determinations cover.
-  private func addPhrases(of determinations: [Determination], to phrasebook: inout Phrasebook) {
-    for (_, entry) in aliases.sorted(by: { $0.key < $1.key }) {
-      phrasebook.insert(entry.alias, owner: owner, item: entry.actor)
+  /// Lets the last name of an official stand for him where nobody else bears it.
+  private func addSurnames(to phrasebook: inout Phrasebook, _ holders: inout [[Form]: Int]) {
+    var bearers: [Form: [Int32]] = [:]
+    for official in officials {
+      let words = phrasebook.forms(of: actors[Int(official)].name)
+      if words.count > 1, let surname = words.last {
+        bearers[surname, default: []].append(official)
+      }
     }
-    for (surname, holders) in surnames.sorted(by: { $0.key < $1.key })
-    where holders.count == 1 && aliases[PartyNames.key(for: surname)] == nil {
-      phrasebook.insert(surname, owner: owner, item: holders[0])
+    for (surname, officials) in bearers.sorted(by: { $0.key.index < $1.key.index })
+    where officials.count == 1 && holders[[surname]] == nil {
+      phrasebook.insert([surname], owner: owner, item: officials[0])
+      holders[[surname]] = -1
     }
+  }
+
+  private func addCovers(of determinations: [Determination], to phrasebook: inout Phrasebook) {
     for (place, determination) in determinations.enumerated() {
       for phrase in determination.phrases {
         phrasebook.insert(phrase, owner: covers, item: Int32(place))
