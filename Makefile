@@ -21,14 +21,13 @@ test: deps lint
 	$(SWIFT) test --skip-build --parallel
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
 bench: build
-	$(SWIFT) build -c release --package-path Benchmarks
-	Benchmarks/run
+	python3 Benchmarks/run.py .build/release/evenhand corpus $(wildcard ../shared/seed/article.txt)
 
 # Every package is one of docs/dependencies.md.
-PACKAGES := pkg-config libyaml-dev
+PACKAGES := pkg-config libyaml-dev libsimdjson-dev g++
 
 deps:
 	@missing=; for package in $(PACKAGES); do \
@@ -40,4 +39,4 @@ deps:
 	fi
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build

@@ -20,10 +20,11 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "CSIMDJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "Prose", swiftSettings: strict),
 
     // Stages
-    .target(name: "Ingest", dependencies: ["Prose", "YAML"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["CSIMDJSON", "Prose", "YAML"], swiftSettings: strict),
     .target(name: "Annotate", dependencies: ["Prose"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["Prose", "YAML"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Prose", "Rules"], swiftSettings: strict),
@@ -57,7 +58,14 @@ let package = Package(
       dependencies: ["Annotate", "Prose", "Reporting", "Rules", "Scoring", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Prose", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EvenhandKitTests", dependencies: ["EvenhandKit", "TestSupport"],
       swiftSettings: strict),
-  ]
+    .testTarget(
+      name: "evenhandTests", dependencies: ["EvenhandKit", "TestSupport", "evenhand"],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -22,91 +22,113 @@ public struct Annotator: Sendable {
   }
 
   /// Reads all layers over an article.
-  public func annotate(_ article: Article, with choice: ConflictChoice = .auto) -> AnnotatedArticle
-  {
-    var annotated = AnnotatedArticle(article: article, lexicon: phrasebook.lexicon)
-    readWords(of: article, into: &annotated)
-    readSentencesAndQuotations(of: article, into: &annotated)
-    readPhrases(into: &annotated)
-    readMentions(of: article, choice, into: &annotated)
-    return annotated
+  public func annotate(
+    _ article: Article, with choice: ConflictChoice = .auto
+  ) -> AnnotatedArticle {
+    var (tokens, layers) = words(of: article)
+    let sentences = sentences(in: tokens, of: article, &layers)
+    let quotations = quotations(in: &tokens, of: article, &layers)
+    let phrases = phraseFinder.phrases(in: tokens, layers)
+    let reading = conflict(for: article, choice, tokens: tokens, phrases: phrases)
+    if let reading { distribute(reading.mentions, over: &layers, tokens) }
+    return AnnotatedArticle(
+      article: article, lexicon: phrasebook.lexicon, tokens: tokens, sentences: sentences,
+      quotations: quotations, layers: layers, phrases: phrases, conflict: reading?.conflict,
+      mentions: reading?.mentions ?? [], compounds: reading?.compounds ?? [])
   }
 
-  private func readWords(of article: Article, into annotated: inout AnnotatedArticle) {
+  private func words(of article: Article) -> ([Token], [ParagraphLayers]) {
     let bytes = article.bytes.span
-    annotated.tokens.reserveCapacity(article.bytes.count / 5)
+    var tokens: [Token] = []
+    var layers: [ParagraphLayers] = []
+    tokens.reserveCapacity(article.bytes.count / 4)
+    layers.reserveCapacity(article.paragraphs.count)
     var masked = article.masked[...]
     for paragraph in article.paragraphs {
-      let start = annotated.tokens.count
+      let start = tokens.count
       for piece in paragraph.range.pieces(without: &masked) {
-        tokenizer.append(piece, of: bytes, to: &annotated.tokens)
+        tokenizer.append(piece, of: bytes, to: &tokens)
       }
-      let tokens = start..<annotated.tokens.count
-      let words = annotated.tokens[tokens].count { $0.countsAsWord }
-      annotated.layers.append(.init(tokens: tokens, words: words, isMasked: tokens.isEmpty))
+      layers.append(tokens.layers(from: start))
     }
+    return (tokens, layers)
   }
 
-  private func readSentencesAndQuotations(
-    of article: Article, into annotated: inout AnnotatedArticle
-  ) {
-    let text = Text(tokens: annotated.tokens, bytes: article.bytes)
+  private func sentences(
+    in tokens: [Token], of article: Article, _ layers: inout [ParagraphLayers]
+  ) -> [Sentence] {
     let bytes = article.bytes.span
+    var sentences: [Sentence] = []
+    sentences.reserveCapacity(tokens.count / 16)
+    for place in layers.indices {
+      let start = sentences.count
+      sentenceSplitter.append(layers[place].tokens, of: tokens, in: bytes, to: &sentences)
+      layers[place].sentences = start..<sentences.count
+    }
+    return sentences
+  }
+
+  private func quotations(
+    in tokens: inout [Token], of article: Article, _ layers: inout [ParagraphLayers]
+  ) -> [Quotation] {
+    var quotations: [Quotation] = []
     var goesOn = false
-    for place in annotated.layers.indices where !annotated.layers[place].isMasked {
-      let tokens = annotated.layers[place].tokens
-      let sentence = annotated.sentences.count
-      sentenceSplitter.append(tokens, of: text.tokens, in: bytes, to: &annotated.sentences)
-      annotated.layers[place].sentences = sentence..<annotated.sentences.count
-
-      let quotation = annotated.quotations.count
+    for place in layers.indices where !layers[place].isMasked {
+      guard layers[place].hasQuotationMarks else {
+        goesOn = false
+        continue
+      }
+      let start = quotations.count
       goesOn = quotationFinder.append(
-        tokens, of: text, goesOn: goesOn, to: &annotated.quotations)
-      annotated.layers[place].quotations = quotation..<annotated.quotations.count
-      annotated.layers[place].quotedWords = annotated.markQuoted(inParagraph: place)
+        layers[place].tokens, of: tokens, in: article.bytes, goesOn: goesOn, to: &quotations)
+      layers[place].quotations = start..<quotations.count
+      layers[place].quotedWords = tokens.mark(quotations[start...])
     }
+    return quotations
   }
 
-  private func readPhrases(into annotated: inout AnnotatedArticle) {
-    var found: [(owner: PhraseOwner, match: PhraseMatch)] = []
-    for layer in annotated.layers {
-      phraseFinder.append(layer.tokens, of: annotated.tokens, to: &found)
-    }
-    annotated.phrases = PhraseLayer(found, owners: phrasebook.owners)
-  }
-
-  private func readMentions(
-    of article: Article, _ choice: ConflictChoice, into annotated: inout AnnotatedArticle
+  private func distribute(
+    _ mentions: [Mention], over layers: inout [ParagraphLayers], _ tokens: [Token]
   ) {
-    guard
-      let reading = conflict(
-        for: article, choice, tokens: annotated.tokens, phrases: annotated.phrases)
-    else { return }
-    let mentions = reading.mentions
-    annotated.conflict = reading.conflict
-    annotated.mentions = mentions
-    annotated.compounds = reading.compounds
     var next = 0
-    for place in annotated.layers.indices {
+    for place in layers.indices {
       let start = next
       while next < mentions.count,
-        mentions[next].tokens.lowerBound < annotated.layers[place].tokens.upperBound
+        mentions[next].tokens.lowerBound < layers[place].tokens.upperBound
       {
+        let words = tokens[mentions[next].tokens].count { $0.countsAsWord }
+        layers[place].surplusNameWords += max(0, words - 1)
         next += 1
       }
-      annotated.layers[place].mentions = start..<next
+      layers[place].mentions = start..<next
     }
   }
 }
 
-extension AnnotatedArticle {
-  /// Marks the tokens inside a paragraph's quotations and counts the words among them.
-  fileprivate mutating func markQuoted(inParagraph paragraph: Int) -> Int {
+extension [Token] {
+  /// The layers of the paragraph whose tokens begin at `start`: what one look at each shows.
+  fileprivate func layers(from start: Int) -> ParagraphLayers {
+    let tokens = span
     var words = 0
-    for quotation in quotations[layers[paragraph].quotations] where quotation.depth == 0 {
-      for token in quotation.tokens {
-        tokens[token].isQuoted = true
-        if tokens[token].countsAsWord { words += 1 }
+    var hasMarks = false
+    for place in start..<tokens.count {
+      if tokens[place].countsAsWord {
+        words += 1
+      } else if tokens[place].kind.isQuotationMark {
+        hasMarks = true
+      }
+    }
+    return ParagraphLayers(
+      tokens: start..<tokens.count, words: words, hasQuotationMarks: hasMarks)
+  }
+
+  /// Marks the tokens inside some quotations and counts the words among them.
+  fileprivate mutating func mark(_ quotations: ArraySlice<Quotation>) -> Int {
+    var words = 0
+    for quotation in quotations where quotation.depth == 0 {
+      for place in quotation.tokens {
+        self[place].isQuoted = true
+        if self[place].countsAsWord { words += 1 }
       }
     }
     return words

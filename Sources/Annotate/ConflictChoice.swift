@@ -46,7 +46,7 @@ extension Annotator {
     for conflict in conflicts where phrases[conflict.owner].count >= ConflictChoice.minimumMentions
     {
       let reading = read(article, with: conflict, tokens, phrases)
-      let count = reading.mentions.count { conflict.actors[$0.actor].standsForParty }
+      let count = reading.mentions.count { $0.party != nil }
       if count >= ConflictChoice.minimumMentions, count > best?.count ?? 0 {
         best = (reading, count)
       }

@@ -23,7 +23,11 @@ public struct MentionFinder: Sendable {
       if match.item == Conflict.compound {
         compounds.append(match.first..<match.end)
       } else if isWhole(place, of: found, tokens) {
-        mentions.append(Mention(tokens: match.first..<match.end, actor: Int(match.item)))
+        let actor = Int(match.item)
+        mentions.append(
+          Mention(
+            tokens: match.first..<match.end, actor: actor,
+            party: conflict.actors[actor].embodiedParty))
       }
     }
     return (mentions, compounds)

@@ -6,16 +6,18 @@ public struct PhraseFinder: Sendable {
 
   public init(_ phrasebook: Phrasebook) { self.phrasebook = phrasebook }
 
-  /// Appends the phrases of one paragraph, in the order of their first tokens.
-  public func append(
-    _ paragraph: Range<Int>, of tokens: [Token],
-    to found: inout [(owner: PhraseOwner, match: PhraseMatch)]
-  ) {
+  /// The phrases of an article; none reaches from one paragraph into the next.
+  public func phrases(in tokens: [Token], _ layers: [ParagraphLayers]) -> PhraseLayer {
     let tokens = tokens.span
-    for start in paragraph where phrasebook.begins(with: tokens[start].form) {
-      phrasebook.matches(in: tokens, from: start, before: paragraph.upperBound) {
-        found.append(($0, $1))
+    var found: [(owner: PhraseOwner, match: PhraseMatch)] = []
+    found.reserveCapacity(tokens.count / 8)
+    for layer in layers {
+      for start in layer.tokens where phrasebook.begins(with: tokens[start].form) {
+        phrasebook.matches(in: tokens, from: start, before: layer.tokens.upperBound) {
+          found.append(($0, $1))
+        }
       }
     }
+    return PhraseLayer(found, owners: phrasebook.owners)
   }
 }

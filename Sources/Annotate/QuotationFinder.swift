@@ -18,25 +18,16 @@ public struct QuotationFinder: Sendable {
   ///
   /// - Parameter goesOn: Whether the paragraph before ended inside a quotation.
   public func append(
-    _ paragraph: Range<Int>, of text: Text, goesOn: Bool, to quotations: inout [Quotation]
+    _ paragraph: Range<Int>, of tokens: [Token], in bytes: [UInt8], goesOn: Bool,
+    to quotations: inout [Quotation]
   ) -> Bool {
-    let marks = paragraph.filter { text.tokens[$0].kind.isQuotationMark }
+    let marks = paragraph.filter { tokens[$0].kind.isQuotationMark }
     guard !marks.isEmpty else { return false }
-    var scan = QuotationScan(of: marks, in: paragraph, of: text, lexicon)
+    var scan = QuotationScan(
+      of: marks, in: paragraph, of: tokens, bytes, lexicon)
     for mark in marks { scan.read(mark) }
     let isOpen = scan.finish(goesOn: goesOn)
     quotations += scan.found
     return isOpen
-  }
-}
-
-/// The tokens of an article with the bytes they stand for.
-public struct Text: Sendable {
-  public var tokens: [Token]
-  public var bytes: [UInt8]
-
-  public init(tokens: [Token], bytes: [UInt8]) {
-    self.tokens = tokens
-    self.bytes = bytes
   }
 }

@@ -14,15 +14,20 @@ struct QuotationScan {
   private(set) var found: [Quotation] = []
 
   private let paragraph: Range<Int>
-  private let text: Text
+  private let tokens: [Token]
+  private let bytes: [UInt8]
   private let lexicon: Lexicon
   private var lastSingleCloser = -1
   private var open: [Open] = []
   private var passedOver = -1
 
-  init(of marks: [Int], in paragraph: Range<Int>, of text: Text, _ lexicon: Lexicon) {
+  init(
+    of marks: [Int], in paragraph: Range<Int>, of tokens: [Token], _ bytes: [UInt8],
+    _ lexicon: Lexicon
+  ) {
     self.paragraph = paragraph
-    self.text = text
+    self.tokens = tokens
+    self.bytes = bytes
     self.lexicon = lexicon
     lastSingleCloser = marks.last { canCloseSingle($0) } ?? -1
   }
@@ -30,7 +35,7 @@ struct QuotationScan {
   /// Takes the next mark as an opening one, a closing one or an apostrophe.
   mutating func read(_ mark: Int) {
     guard mark != passedOver else { return }
-    switch text.tokens[mark].kind {
+    switch tokens[mark].kind {
     case .openDouble: if isOpen(.low) { end(.low, at: mark) } else { begin(.double, at: mark) }
     case .closeDouble: end(isOpen(.double) ? .double : .low, at: mark)
     case .lowDouble: begin(.low, at: mark)
@@ -108,7 +113,7 @@ struct QuotationScan {
   private mutating func begin(_ style: Style, at mark: Int) {
     guard open.count < QuotationFinder.maximumDepth else { return }
     open.append(Open(style: style, place: found.count))
-    let start = text.tokens[mark].range.end
+    let start = tokens[mark].range.end
     found.append(
       Quotation(range: TextRange(start..<start), tokens: mark + 1..<mark + 1, depth: open.count - 1)
     )
@@ -124,12 +129,12 @@ struct QuotationScan {
   }
 
   private mutating func close(_ place: Int, before end: Int, isClosed: Bool) {
-    let tokens = found[place].tokens.lowerBound..<max(end, found[place].tokens.lowerBound)
+    let inside = found[place].tokens.lowerBound..<max(end, found[place].tokens.lowerBound)
     let start = found[place].range.start
     let stop =
       isClosed || end < paragraph.upperBound
-      ? text.tokens[end].range.start : text.tokens[paragraph.upperBound - 1].range.end
-    found[place].tokens = tokens
+      ? tokens[end].range.start : tokens[paragraph.upperBound - 1].range.end
+    found[place].tokens = inside
     found[place].range = TextRange(start..<max(start, stop))
     found[place].isClosed = isClosed
   }
@@ -140,19 +145,19 @@ struct QuotationScan {
 
   private func hasSpaceBefore(_ mark: Int) -> Bool {
     mark == paragraph.lowerBound
-      || text.tokens[mark - 1].range.end < text.tokens[mark].range.start
+      || tokens[mark - 1].range.end < tokens[mark].range.start
   }
 
   private func hasSpaceAfter(_ mark: Int) -> Bool {
     mark + 1 == paragraph.upperBound
-      || text.tokens[mark].range.end < text.tokens[mark + 1].range.start
+      || tokens[mark].range.end < tokens[mark + 1].range.start
   }
 
   /// Whether a mark stands where quotations begin: behind a space or an opening mark, before a word.
   private func canBegin(_ mark: Int) -> Bool {
     guard !hasSpaceAfter(mark) else { return false }
     if hasSpaceBefore(mark) { return true }
-    switch text.tokens[mark - 1].kind {
+    switch tokens[mark - 1].kind {
     case .openBracket, .dash, .openDouble, .openSingle, .openGuillemet, .straightDouble: return true
     default: return false
     }
@@ -160,11 +165,11 @@ struct QuotationScan {
 
   /// Whether a single mark stands where quotations end: behind a word or mark, before none.
   private func canCloseSingle(_ mark: Int) -> Bool {
-    let kind = text.tokens[mark].kind
+    let kind = tokens[mark].kind
     guard kind == .closeSingle || kind == .straightSingle, !hasSpaceBefore(mark) else {
       return false
     }
-    return hasSpaceAfter(mark) || !text.tokens[mark + 1].isWord
+    return hasSpaceAfter(mark) || !tokens[mark + 1].isWord
   }
 
   /// Whether a single mark closes a quotation here rather than standing for the owner of what
@@ -176,23 +181,23 @@ struct QuotationScan {
 
   private func isPluralPossessive(_ mark: Int) -> Bool {
     guard mark > paragraph.lowerBound, mark + 1 < paragraph.upperBound else { return false }
-    let owner = text.tokens[mark - 1]
-    let owned = text.tokens[mark + 1]
-    return owner.isWord && text.bytes[owner.range.end - 1] | 0x20 == UInt8(ascii: "s")
-      && owned.isWord && UInt8(ascii: "a")...UInt8(ascii: "z") ~= text.bytes[owned.range.start]
+    let owner = tokens[mark - 1]
+    let owned = tokens[mark + 1]
+    return owner.isWord && bytes[owner.range.end - 1] | 0x20 == UInt8(ascii: "s")
+      && owned.isWord && UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[owned.range.start]
   }
 
   /// Whether a single mark stands for letters left out: *’em*, *’90s*, *rock ’n’ roll*.
   private func isApostrophe(_ mark: Int) -> Bool {
-    guard !hasSpaceAfter(mark), text.tokens[mark + 1].isWord else { return true }
+    guard !hasSpaceAfter(mark), tokens[mark + 1].isWord else { return true }
     if !canBegin(mark) { return true }
-    let next = text.tokens[mark + 1]
+    let next = tokens[mark + 1]
     return lexicon.classes(of: next.form).contains(.clipped)
-      || UInt8(ascii: "0")...UInt8(ascii: "9") ~= text.bytes[next.range.start]
+      || UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[next.range.start]
   }
 
   private func isDoubled(_ mark: Int) -> Bool {
     mark + 1 < paragraph.upperBound && !hasSpaceAfter(mark)
-      && text.tokens[mark + 1].kind == text.tokens[mark].kind
+      && tokens[mark + 1].kind == tokens[mark].kind
   }
 }

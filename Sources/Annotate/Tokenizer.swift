@@ -47,7 +47,7 @@ public struct Tokenizer: Sendable {
     at start: Int, of bytes: Span<UInt8>, joined: Bool, to tokens: inout [Token]
   ) -> Int {
     let end = bytes.endOfWord(from: start)
-    let form = lexicon.form(of: bytes.extracting(start..<end))
+    let form = lexicon.form(in: bytes, start..<end)
     let point = bytes.pointOfAbbreviation(start..<end)
     let range = TextRange(start..<end + point)
     tokens.append(Token(point > 0 ? .abbreviation : .word, range, form: form, isJoined: joined))

@@ -32,5 +32,6 @@ public struct ArticlePaths: Sendable {
     guard let point = path.lastIndex(of: "."), !path.hasSuffix("/README.md") else { return false }
     let ending = path[path.index(after: point)...].lowercased()
     return articleReaders.contains { $0.pathExtensions.contains(ending) }
+      || JSONLinesReader.pathExtensions.contains(ending)
   }
 }

@@ -48,11 +48,14 @@ extension EvenhandError: CustomStringConvertible {
   }
 
   private static var endings: String {
-    articleReaders.flatMap { $0.pathExtensions }.map { "*.\($0)" }.joined(separator: ", ")
+    (articleReaders.flatMap { $0.pathExtensions } + JSONLinesReader.pathExtensions).map {
+      "*.\($0)"
+    }.joined(separator: ", ")
   }
 
   private static func suggestion(_ name: String, _ known: [String]) -> String {
     if let near = nearestName(to: name, among: known) { return " — did you mean ‘\(near)’?" }
-    return known.isEmpty ? "" : "; there are \(known.joined(separator: ", "))"
+    if known.isEmpty { return "" }
+    return "; there \(known.count == 1 ? "is only" : "are") \(known.joined(separator: ", "))"
   }
 }

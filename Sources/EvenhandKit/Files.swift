@@ -68,7 +68,8 @@ public enum Files {
     return got
   }
 
-  /// The files below a folder, sorted by path, hidden ones left out.
+  /// The files below a folder, sorted by path, hidden ones left out. Links to folders are not
+  /// followed, since they may lead in a circle; a link to nothing is told when it is read.
   public static func files(below folder: String) throws(EvenhandError) -> [String] {
     var found: [String] = []
     var folders = [folder]
@@ -76,13 +77,17 @@ public enum Files {
       for name in try names(in: next) {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         switch kind(of: path) {
-        case .file: found.append(path)
-        case .folder: folders.append(path)
-        case .nothing: break
+        case .file, .nothing: found.append(path)
+        case .folder: if !isLink(path) { folders.append(path) }
         }
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func names(in folder: String) throws(EvenhandError) -> [String] {
@@ -118,9 +123,12 @@ public enum Files {
     }
   }
 
-  /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part.
+  /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part. Of a
+  /// link, the file it leads to is replaced; a pipe or device is written to.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(EvenhandError) {
-    let temporary = "\(path).\(getpid()).part"
+    if isDevice(path) { return try append(bytes, to: path) }
+    let target = resolved(path) ?? path
+    let temporary = "\(target).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
     do throws(EvenhandError) {
@@ -130,27 +138,46 @@ public enum Files {
       unlink(temporary)
       throw error
     }
-    guard close(file) == 0, rename(temporary, path) == 0 else {
+    guard close(file) == 0, rename(temporary, target) == 0 else {
       let failure = errno
       unlink(temporary)
       throw .unwritable(path: path, reason: reason(failure))
     }
   }
 
+  /// Whether a path names a pipe, a device or an open file (`/dev/stdout`), which keep their place.
+  private static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return path.hasPrefix("/dev/") || ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func append(_ bytes: [UInt8], to path: String) throws(EvenhandError) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
+    defer { close(file) }
+    try send(bytes, to: file, path: path)
+  }
+
   /// The path of the running program, or nil where the system does not tell.
   public static var executable: String? {
     #if os(Linux)
-      return realpath("/proc/self/exe", nil).map { path in
-        defer { free(path) }
-        return String(cString: path)
-      }
+      return resolved("/proc/self/exe")
     #else
-      return realpath(CommandLine.arguments[0], nil).map { path in
-        defer { free(path) }
-        return String(cString: path)
-      }
+      return resolved(CommandLine.arguments[0])
     #endif
   }
+
+  /// A path without links; nil where it names nothing.
+  private static func resolved(_ path: String) -> String? {
+    realpath(path, nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    }
+  }
+
+  /// Lets a write to a closed pipe end the program without a word, whatever it was started with.
+  public static func endOnClosedPipe() { signal(SIGPIPE, SIG_DFL) }
 
   /// A variable of the environment; nil where it is unset or empty.
   public static func environment(_ name: String) -> String? {
@@ -164,6 +191,9 @@ public enum Files {
 
   /// The processors that can work at the same time.
   public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// What the system says of the last failure.
+  static var reason: String { reason(errno) }
 
   private static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

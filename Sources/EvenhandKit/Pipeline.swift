@@ -1,6 +1,6 @@
 public import Annotate
 public import Ingest
-private import Prose
+public import Prose
 public import Reporting
 public import Rules
 private import Scoring
@@ -60,8 +60,13 @@ public struct Pipeline: Sendable {
     } catch {
       throw .article(error)
     }
+    return try report(article)
+  }
+
+  /// Scores an article that was read already.
+  public func report(_ article: Article) throws(EvenhandError) -> Report {
     if conflict == .auto, let id = article.matter.conflict {
-      try Self.check(id, in: rulebook, path: path)
+      try Self.check(id, in: rulebook, path: article.path)
     }
     return report(annotator.annotate(article, with: conflict))
   }

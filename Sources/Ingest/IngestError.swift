@@ -12,6 +12,8 @@ public enum IngestError: Error, Sendable {
   case empty(path: String)
   /// More than `Article.maximumBytes`.
   case tooLarge(path: String, limit: Int)
+  /// A line of JSON Lines that is no article, counted from 1.
+  case line(path: String, number: Int, String)
   /// A byte that is no UTF-8, at an offset in bytes.
   case invalidUTF8(path: String, offset: Int, byte: UInt8, Place)
   /// A NUL byte: no text at all.
@@ -30,12 +32,14 @@ extension IngestError: CustomStringConvertible {
     case .tooLarge(let path, let limit):
       "\(path): error: longer than \(limit >> 20) MiB, the most an article may have; "
         + "split it, one article a file"
+    case .line(let path, let number, let problem):
+      "\(path):\(number): error: \(problem)"
     case .invalidUTF8(let path, let offset, let byte, let place):
       "\(path):\(place.line):\(place.column): error: not valid UTF-8 at byte \(offset) "
         + "(0x\(Self.hexadecimal(byte))); convert it, for example with "
         + "iconv -f windows-1252 -t utf-8"
     case .binary(let path, let offset):
-      "\(path): error: not a text: byte \(offset) is NUL"
+      "\(path): error: not a text file: byte \(offset) is NUL; save the article as UTF-8 text"
     case .unclosedFrontMatter(let path):
       "\(path):1:1: error: the front matter that begins here has no closing line ‘---’"
     case .frontMatter(let error): error.description

@@ -20,26 +20,26 @@ struct SourceText {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Refuses what no reader can read: too much, no text, invalid UTF-8.
+  /// Refuses what no reader can read: too much, no text, invalid UTF-8. What has a NUL is no text,
+  /// whatever else is wrong with it.
   static func checked(
     _ bytes: [UInt8], path: String, limit: Int = Article.maximumBytes
   ) throws(IngestError) -> SourceText {
     guard bytes.count <= limit else { throw .tooLarge(path: path, limit: limit) }
+    if let offset = bytes.firstIndex(of: 0) { throw .binary(path: path, offset: offset) }
     do {
       _ = try UTF8Span(validating: bytes.span)
     } catch {
       let offset = error.byteOffsets.lowerBound
       throw .invalidUTF8(path: path, offset: offset, byte: bytes[offset], place(of: offset, bytes))
     }
-    if let offset = bytes.firstIndex(of: 0) { throw .binary(path: path, offset: offset) }
     return SourceText(bytes)
   }
 
   private static func place(of offset: Int, _ bytes: [UInt8]) -> IngestError.Place {
-    let before = bytes[..<offset]
-    let start = before.lastIndex(of: Self.lineFeed).map { $0 + 1 } ?? 0
+    let line = SourceText(bytes).lines().last { $0.start <= offset }
     return IngestError.Place(
-      line: before.count { $0 == Self.lineFeed } + 1, column: offset - start + 1)
+      line: line?.number ?? 1, column: offset - (line?.start ?? 0) + 1)
   }
 
   private static let lineFeed = UInt8(ascii: "\n")
@@ -68,6 +68,7 @@ struct SourceText {
   private func endOfLine(from start: Int) -> Int {
     let span = bytes.span
     var position = start
+    while position + 8 <= span.count, !span.hasLineEnd(inEightFrom: position) { position += 8 }
     while position < span.count, span[position] != Self.lineFeed,
       span[position] != Self.carriageReturn
     {
@@ -131,5 +132,27 @@ struct SourceText {
 
   func starts(_ range: Range<Int>, with text: String) -> Bool {
     bytes[range].starts(with: text.utf8)
+  }
+
+  /// The offset behind the first place in a range where a text stands, or nil.
+  func end(of text: String, in range: Range<Int>) -> Int? {
+    let length = text.utf8.count
+    guard range.count >= length else { return nil }
+    return (range.lowerBound...range.upperBound - length).first {
+      bytes[$0] == text.utf8.first && bytes[$0..<$0 + length].elementsEqual(text.utf8)
+    }.map { $0 + length }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether one of the eight bytes from `position` ends a line, all eight looked at together: a
+  /// byte of the difference is zero just where the byte looked for stands.
+  fileprivate func hasLineEnd(inEightFrom position: Int) -> Bool {
+    let eight = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    let feeds = eight ^ 0x0A0A_0A0A_0A0A_0A0A
+    let returns = eight ^ 0x0D0D_0D0D_0D0D_0D0D
+    let zeros =
+      (feeds &- 0x0101_0101_0101_0101) & ~feeds | (returns &- 0x0101_0101_0101_0101) & ~returns
+    return zeros & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -1,75 +1,48 @@
 /// An article and the layers read over it. Rules see nothing else.
 ///
-/// Every layer is a flat array in text order; a paragraph knows its share of each.
-public struct AnnotatedArticle: Sendable {
-  /// A paragraph's share of the layers.
-  public struct Layers: Hashable, Sendable {
-    public var tokens: Range<Int>
-    public var sentences: Range<Int>
-    public var quotations: Range<Int>
-    public var mentions: Range<Int>
-
-    /// The number of words; a hyphenated compound counts once.
-    public var words: Int
-
-    /// How many of them stand inside quotation marks.
-    public var quotedWords: Int
-
-    /// Whether everything of it is masked.
-    public var isMasked: Bool
-
-    public init(
-      tokens: Range<Int>, sentences: Range<Int> = 0..<0, quotations: Range<Int> = 0..<0,
-      mentions: Range<Int> = 0..<0, words: Int = 0, quotedWords: Int = 0,
-      isMasked: Bool = false
-    ) {
-      self.tokens = tokens
-      self.sentences = sentences
-      self.quotations = quotations
-      self.mentions = mentions
-      self.words = words
-      self.quotedWords = quotedWords
-      self.isMasked = isMasked
-    }
-  }
-
-  public var article: Article
-
-  public var tokens: [Token]
-  public var sentences: [Sentence]
-  public var quotations: [Quotation]
-  public var mentions: [Mention]
-
-  /// Tokens of phrases that hold a name and name nobody (*Armenian genocide*), in text order.
-  public var compounds: [Range<Int>] = []
-
-  /// The layers of each paragraph, in the order of `article.paragraphs`.
-  public var layers: [Layers]
-
-  /// The phrases that rules asked about, by owner.
-  public var phrases: PhraseLayer
-
-  /// The conflict the article is read with, or nil where none fits.
-  public var conflict: Conflict?
+/// Every layer is a flat array in text order; a paragraph knows its share of each. It is a class
+/// because rules and scorers hand it on for every passage they look at, and copying a dozen arrays
+/// each time was a third of a run; it never changes once it is made.
+public final class AnnotatedArticle: Sendable {
+  public let article: Article
 
   /// The words that forms stand for.
-  public var lexicon: Lexicon
+  public let lexicon: Lexicon
+
+  public let tokens: [Token]
+  public let sentences: [Sentence]
+  public let quotations: [Quotation]
+
+  /// The layers of each paragraph, in the order of `article.paragraphs`.
+  public let layers: [ParagraphLayers]
+
+  /// The phrases that rules asked about, by owner.
+  public let phrases: PhraseLayer
+
+  /// The conflict the article is read with, or nil where none fits.
+  public let conflict: Conflict?
+
+  public let mentions: [Mention]
+
+  /// Tokens of phrases that hold a name and name nobody (*Armenian genocide*), in text order.
+  public let compounds: [Range<Int>]
 
   public init(
     article: Article, lexicon: Lexicon = Lexicon(), tokens: [Token] = [],
-    sentences: [Sentence] = [],
-    quotations: [Quotation] = [], mentions: [Mention] = [], layers: [Layers] = [],
-    phrases: PhraseLayer = PhraseLayer(), conflict: Conflict? = nil
+    sentences: [Sentence] = [], quotations: [Quotation] = [], layers: [ParagraphLayers] = [],
+    phrases: PhraseLayer = PhraseLayer(), conflict: Conflict? = nil, mentions: [Mention] = [],
+    compounds: [Range<Int>] = []
   ) {
     self.article = article
     self.lexicon = lexicon
     self.tokens = tokens
     self.sentences = sentences
     self.quotations = quotations
-    self.mentions = mentions
     self.layers = layers
     self.phrases = phrases
     self.conflict = conflict
+    self.mentions = mentions
+    self.compounds = compounds
   }
 
   /// The bytes from the first to the last of the tokens; they must not be empty.
@@ -104,7 +77,7 @@ public struct AnnotatedArticle: Sendable {
 
 extension RandomAccessCollection where Index == Int {
   /// The first place whose element satisfies a condition that once true stays true, by halving.
-  public func firstPlace(where condition: (Element) -> Bool) -> Int {
+  @inlinable public func firstPlace(where condition: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -112,22 +112,26 @@ public struct Lexicon: Sendable {
   // MARK: Looking up
 
   /// The form of a word as it stands in a text.
-  public func form(of word: Span<UInt8>) -> Form {
-    guard word.isASCII else {
-      let folded = folding.folded(word)
+  public func form(of word: Span<UInt8>) -> Form { form(in: word, 0..<word.count) }
+
+  /// The form of the word that takes a range of bytes.
+  public func form(in bytes: Span<UInt8>, _ range: Range<Int>) -> Form {
+    guard let key = bytes.foldedKey(of: range) else {
+      let folded = folding.folded(bytes.extracting(range))
       return form(ofFolded: folded) ?? prefixForm(of: folded.span)
     }
-    let key = Self.key(of: word)
     var position = home(of: key)
     while slots[position].form >= 0 {
       let slot = slots[position]
-      if slot.key == key, Int(slot.length) == word.count,
-        word.count <= 8 || word.folds(to: words[Int(slot.form)])
+      if slot.key == key, Int(slot.length) == range.count,
+        range.count <= 8 || bytes.extracting(range).folds(to: words[Int(slot.form)])
       {
         return Form(index: slot.form)
       }
       position = (position + 1) & (slots.count - 1)
     }
+    if prefixes.isEmpty { return .unknown }
+    let word = bytes.extracting(range)
     return prefixHeads[Self.head(of: word)] ? prefixForm(of: word) : .unknown
   }
 
@@ -151,12 +155,12 @@ public struct Lexicon: Sendable {
     return Int(truncatingIfNeeded: mixed ^ (mixed >> 32)) & (slots.count - 1)
   }
 
-  /// A number for the folded word: exact up to eight bytes of ASCII, mixed beyond.
+  /// The key of a word that is folded already, and may hold any letters.
   private static func key(of word: Span<UInt8>) -> UInt64 {
     var key = word.foldedChunk(at: 0)
     var position = 8
     while position < word.count {
-      key = ((key << 7) | (key >> 57)) &* 0x9E37_79B9_7F4A_7C15 ^ word.foldedChunk(at: position)
+      key = key.joined(with: word.foldedChunk(at: position))
       position += 8
     }
     return key
@@ -170,10 +174,35 @@ public struct Lexicon: Sendable {
 }
 
 extension Span where Element == UInt8 {
-  fileprivate var isASCII: Bool {
-    var seen: UInt8 = 0
-    for index in indices { seen |= self[index] }
-    return seen < 0x80
+  /// A number for a word with its letters folded: exact up to eight bytes, mixed beyond. Nil where
+  /// the word has letters beyond ASCII.
+  fileprivate func foldedKey(of range: Range<Int>) -> UInt64? {
+    var position = range.lowerBound
+    var key: UInt64 = 0
+    var isFirst = true
+    repeat {
+      let chunk = chunk(at: position, before: range.upperBound)
+      if chunk & 0x8080_8080_8080_8080 != 0 { return nil }
+      let length = Swift.min(8, range.upperBound - position)
+      let folded = (chunk | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 - 8 * length))
+      key = isFirst ? folded : key.joined(with: folded)
+      isFirst = false
+      position += 8
+    } while position < range.upperBound
+    return key
+  }
+
+  /// The eight bytes from `position`, the first one lowest, those behind the word left out.
+  private func chunk(at position: Int, before end: Int) -> UInt64 {
+    let length = Swift.min(8, end - position)
+    let mask = UInt64.max >> UInt64(64 - 8 * length)
+    if position + 8 <= count {
+      let chunk = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      return UInt64(littleEndian: chunk) & mask
+    }
+    var chunk: UInt64 = 0
+    for index in position..<end { chunk |= UInt64(self[index]) << UInt64(8 * (index - position)) }
+    return chunk
   }
 
   /// Up to eight bytes from `position`, letters of ASCII in lower case. Among the bytes a word can
@@ -200,5 +229,12 @@ extension Span where Element == UInt8 {
       guard (byte < 0x80 ? byte | 0x20 : byte) == prefix[index] else { return false }
     }
     return true
+  }
+}
+
+extension UInt64 {
+  /// A key mixed with the next eight bytes of a word.
+  fileprivate func joined(with chunk: UInt64) -> UInt64 {
+    ((self << 7) | (self >> 57)) &* 0x9E37_79B9_7F4A_7C15 ^ chunk
   }
 }

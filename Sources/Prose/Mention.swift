@@ -6,8 +6,13 @@ public struct Mention: Hashable, Sendable {
   /// The actor's place in `Conflict.actors`.
   public var actor: Int
 
-  public init(tokens: Range<Int>, actor: Int) {
+  /// The place in `Conflict.parties` of the party that words about the actor are about; nil for an
+  /// advocate, a mediator and whoever else is no party.
+  public var party: Int?
+
+  public init(tokens: Range<Int>, actor: Int, party: Int? = nil) {
     self.tokens = tokens
     self.actor = actor
+    self.party = party
   }
 }

@@ -42,9 +42,9 @@ public struct Actor: Hashable, Sendable {
     self.share = share
   }
 
-  /// Whether words about it are words about its party. An advocate speaks for a party and is not
-  /// the party.
-  public var standsForParty: Bool { party != nil && role != .advocate }
+  /// The party that words about it are words about. An advocate speaks for a party and is not the
+  /// party.
+  public var embodiedParty: Int? { role == .advocate ? nil : party }
 }
 
 /// The parties of a conflict and everybody an article about it may name.

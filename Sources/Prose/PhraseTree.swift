@@ -1,9 +1,10 @@
 /// A tree over word forms, in flat tables.
 struct PhraseTree: Sendable {
-  /// What ends at a node.
-  struct Ending: Sendable {
+  /// What ends at a node: a phrase of somebody's, and the next that ends there.
+  private struct Ending: Sendable {
     var owner: PhraseOwner
     var item: Int32
+    var next: Int32
   }
 
   private struct Edge: Sendable {
@@ -17,7 +18,10 @@ struct PhraseTree: Sendable {
   private var roots: [Int32]
   private var edges = [Edge](repeating: Edge(), count: 64)
   private var edgeCount = 0
-  private var endings: [[Ending]] = [[]]
+  private var endings: [Ending] = []
+
+  /// The last ending of each node, or −1.
+  private var lastEnding: [Int32] = [-1]
 
   /// An empty tree over a lexicon of `words` words.
   init(words: Int = 0) {
@@ -29,8 +33,15 @@ struct PhraseTree: Sendable {
     form.isKnown && Int(form.index) < roots.count ? roots[Int(form.index)] : Self.nowhere
   }
 
-  /// What ends at a node.
-  func endings(at node: Int32) -> [Ending] { endings[Int(node)] }
+  /// Calls `body` with everything that ends at a node.
+  func visitEndings(at node: Int32, _ body: (PhraseOwner, _ item: Int32) -> Void) {
+    var place = lastEnding[Int(node)]
+    while place >= 0 {
+      let ending = endings[Int(place)]
+      body(ending.owner, ending.item)
+      place = ending.next
+    }
+  }
 
   /// The node reached by one more word.
   func child(of node: Int32, by form: Form) -> Int32 {
@@ -43,27 +54,37 @@ struct PhraseTree: Sendable {
     return Self.nowhere
   }
 
-  mutating func insert(_ words: [Form], _ ending: Ending) {
-    guard let first = words.first else { return }
-    var node = roots[Int(first.index)]
+  /// The node that some words lead to, `nowhere` for no words.
+  mutating func insert(_ words: some Sequence<Form>) -> Int32 {
+    var node = Self.nowhere
+    for word in words { node = next(from: node, by: word) }
+    return node
+  }
+
+  /// Lets a phrase end with a word behind a node.
+  mutating func insert(_ word: Form, behind node: Int32, owner: PhraseOwner, item: Int32) {
+    let node = Int(next(from: node, by: word))
+    endings.append(Ending(owner: owner, item: item, next: lastEnding[node]))
+    lastEnding[node] = Int32(endings.count - 1)
+  }
+
+  /// The node behind one more word, made where there is none; `nowhere` is where phrases begin.
+  private mutating func next(from node: Int32, by word: Form) -> Int32 {
     if node == Self.nowhere {
-      node = addNode()
-      roots[Int(first.index)] = node
+      if roots[Int(word.index)] == Self.nowhere { roots[Int(word.index)] = addNode() }
+      return roots[Int(word.index)]
     }
-    for word in words.dropFirst() {
-      var next = child(of: node, by: word)
-      if next == Self.nowhere {
-        next = addNode()
-        add(Edge(key: Self.key(node, word), node: next))
-      }
-      node = next
+    var next = child(of: node, by: word)
+    if next == Self.nowhere {
+      next = addNode()
+      add(Edge(key: Self.key(node, word), node: next))
     }
-    endings[Int(node)].append(ending)
+    return next
   }
 
   private mutating func addNode() -> Int32 {
-    endings.append([])
-    return Int32(endings.count - 1)
+    lastEnding.append(-1)
+    return Int32(lastEnding.count - 1)
   }
 
   private mutating func add(_ edge: Edge) {

@@ -36,7 +36,8 @@ public struct Phrasebook: Sendable {
   public static let maximumWords = 12
 
   private struct Entry: Sendable {
-    var words: [Form]
+    /// Its words, as places in `words`.
+    var words: Range<Int>
     var owner: PhraseOwner
     var item: Int32
   }
@@ -45,6 +46,10 @@ public struct Phrasebook: Sendable {
   public private(set) var lexicon = Lexicon()
 
   private var entries: [Entry] = []
+
+  /// The words of all phrases, one behind another: an array a phrase would cost more than the rest
+  /// of loading it.
+  private var words: [Form] = []
   private var prefixForms: Set<Form> = []
   private var ownerCount: Int32 = 0
   private var tree = PhraseTree()
@@ -83,7 +88,28 @@ public struct Phrasebook: Sendable {
   /// Adds a phrase given as the forms of its words.
   public mutating func insert(_ words: [Form], owner: PhraseOwner, item: Int32) {
     if !words.isEmpty, words.count <= Self.maximumWords {
-      entries.append(Entry(words: words, owner: owner, item: item))
+      let start = self.words.count
+      self.words += words
+      entries.append(Entry(words: start..<self.words.count, owner: owner, item: item))
+    }
+  }
+
+  /// Adds a phrase that differs from the one added last in its last word only.
+  public mutating func insert(endingIn word: Form, owner: PhraseOwner, item: Int32) {
+    guard let last = entries.last else { return }
+    let start = words.count
+    words += words[last.words]
+    words[words.count - 1] = word
+    entries.append(Entry(words: start..<words.count, owner: owner, item: item))
+  }
+
+  /// The number of phrases.
+  public var count: Int { entries.count }
+
+  /// Whether one of some phrases, by the order they were added in, stands among some words.
+  public func stands(in words: [Form], added phrases: Range<Int>) -> Bool {
+    entries[phrases].contains { entry in
+      words.indices.contains { words[$0...].starts(with: self.words[entry.words]) }
     }
   }
 
@@ -107,17 +133,15 @@ public struct Phrasebook: Sendable {
   public mutating func freeze() {
     tree = PhraseTree(words: lexicon.count)
     for entry in entries {
-      for words in expansions(of: entry.words) {
-        tree.insert(words, PhraseTree.Ending(owner: entry.owner, item: entry.item))
+      let phrase = words[entry.words]
+      let node = tree.insert(phrase.dropLast())
+      // A word of the lexicon keeps its own form even where a prefix covers it, so the tree must
+      // know both.
+      let last = phrase[phrase.endIndex - 1]
+      for word in prefixForms.contains(last) ? lexicon.forms(coveredBy: last) : [last] {
+        tree.insert(word, behind: node, owner: entry.owner, item: entry.item)
       }
     }
-  }
-
-  /// The word sequences a phrase with a prefix stands for: a word of the lexicon keeps its own form
-  /// even where a prefix covers it, so the tree must know both.
-  private func expansions(of words: [Form]) -> [[Form]] {
-    guard let last = words.last, prefixForms.contains(last) else { return [words] }
-    return lexicon.forms(coveredBy: last).map { words.dropLast() + [$0] }
   }
 
   /// Calls `found` with every phrase that begins at the token `start` and ends before `end`.
@@ -129,8 +153,8 @@ public struct Phrasebook: Sendable {
     var position = start
     while node != PhraseTree.nowhere {
       position += 1
-      for ending in tree.endings(at: node) {
-        found(ending.owner, PhraseMatch(tokens: Int32(start)..<Int32(position), item: ending.item))
+      tree.visitEndings(at: node) { owner, item in
+        found(owner, PhraseMatch(tokens: Int32(start)..<Int32(position), item: item))
       }
       guard position < end, tokens[position].form.isKnown else { return }
       node = tree.child(of: node, by: tokens[position].form)

@@ -22,11 +22,27 @@ struct JSONWriter {
     collection("[", "]", layout, elements)
   }
 
-  mutating func key(_ name: String) {
+  /// Writes a key, which must need no escapes.
+  mutating func key(_ name: StaticString) {
+    startElement()
+    output.write(byte: UInt8(ascii: "\""))
+    output.write(name)
+    output.write("\": " as StaticString)
+    isAfterKey = true
+  }
+
+  /// Writes a key that is known only at run time.
+  mutating func key(named name: String) {
     startElement()
     writeString(name)
     output.write(": ")
     isAfterKey = true
+  }
+
+  /// Writes a value by hand, where the structure would cost more than what it holds.
+  mutating func raw(_ write: (inout TextBuffer) -> Void) {
+    startElement()
+    write(&output)
   }
 
   mutating func value(_ text: String) {
@@ -55,17 +71,17 @@ struct JSONWriter {
     output.write("null")
   }
 
-  mutating func member(_ name: String, _ text: String?) {
+  mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  mutating func member(_ name: String, _ number: Int) {
+  mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: String, _ number: Double?) {
+  mutating func member(_ name: StaticString, _ number: Double?) {
     key(name)
     if let number { value(number) } else { null() }
   }

@@ -13,7 +13,10 @@ public struct TextBuffer: TextOutputStream, Sendable {
 
   mutating func write(byte: UInt8) { bytes.append(byte) }
 
-  mutating func write(_ other: some Sequence<UInt8>) { bytes.append(contentsOf: other) }
+  mutating func write(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 
   mutating func write(_ number: Int) {
     guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
@@ -29,6 +32,7 @@ public struct TextBuffer: TextOutputStream, Sendable {
 
   /// Writes a number with at most four decimals and no trailing zeros; −0 is 0.
   mutating func write(_ number: Double) {
+    if number == 100 { return write("100" as StaticString) }
     let scaled = Int((number * 10_000).rounded())
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = Int(scaled.magnitude)

@@ -84,7 +84,8 @@ extension ConflictPack {
     let date = article.article.matter.date
     for place in findings.indices {
       let finding = findings[place]
-      let tokens = article.layers[finding.paragraph].tokens
+      let phrases = article.phrases[covers, within: article.layers[finding.paragraph].tokens]
+      if phrases.isEmpty, finding.target == nil { continue }
       findings[place].isEstablished = determinations.indices.contains { number in
         let determination = determinations[number]
         if let date, determination.date > date { return false }
@@ -92,7 +93,7 @@ extension ConflictPack {
         return
           (finding.target != nil
           && determination.indicators.contains(indicators[finding.indicator].id))
-          || article.phrases[covers, within: tokens].contains { Int($0.item) == number }
+          || phrases.contains { Int($0.item) == number }
       }
     }
   }

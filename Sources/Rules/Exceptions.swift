@@ -15,9 +15,11 @@ struct Exceptions: Sendable {
 
   private let owner: PhraseOwner
 
+  /// Reads the phrases of an entry whose terms are the phrases added since there were `start`.
   init(
-    _ entry: IndicatorEntry, _ terms: TermPhrases, _ phrasebook: inout Phrasebook
+    _ entry: IndicatorEntry, termsSince start: Int, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
+    let end = phrasebook.count
     owner = phrasebook.makeOwner()
     guard let unless = entry.fields["unless"] else { return }
     for node in try entry.document.list(unless) {
@@ -26,7 +28,8 @@ struct Exceptions: Sendable {
         throw entry.document.error(
           at: node, "a phrase has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
       }
-      let item = terms.stand(in: words) ? Item.holdsTerm : Item.context
+      let holdsTerm = phrasebook.stands(in: words, added: start..<end)
+      let item = holdsTerm ? Item.holdsTerm : Item.context
       phrasebook.insert(words, owner: owner, item: item)
     }
   }

@@ -62,7 +62,8 @@ public struct Rulebook: Sendable {
 
   /// What all rules find in an article, in text order.
   public func findings(in article: AnnotatedArticle) -> [Finding] {
-    var findings = rules.flatMap { $0.findings(in: article) }
+    var findings: [Finding] = []
+    for rule in rules { findings += rule.findings(in: article) }
     if let conflict = article.conflict,
       let pack = packs.first(where: { $0.conflict.id == conflict.id })
     {

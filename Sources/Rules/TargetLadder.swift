@@ -7,13 +7,11 @@ import Prose
 /// distance the following one counts. A slot that is filled by somebody else, a mediator or an
 /// advocate, leaves the hit without a target.
 struct TargetLadder {
-  private let article: AnnotatedArticle
   private let hit: Range<Int>
   private let mentions: [Mention]
 
   /// A ladder for a hit.
   init(_ hit: Range<Int>, inParagraph paragraph: Int, of article: AnnotatedArticle) {
-    self.article = article
     self.hit = hit
     let first = article.mentions.firstPlace {
       $0.tokens.upperBound > hit.lowerBound - Self.reach
@@ -28,37 +26,38 @@ struct TargetLadder {
   private static let reach = 120
 
   /// The target, or nil where no party is near.
-  func target(_ role: Indicator.TargetRole) -> Target? {
+  func target(_ role: Indicator.TargetRole, in article: AnnotatedArticle) -> Target? {
     guard role != .none, !mentions.isEmpty else { return nil }
-    if let mention = slot(role) { return target(mention, 1) }
+    if let mention = slot(role, in: article) { return target(mention, 1, in: article) }
     let clause = article.clause(around: hit)
-    if let mention = nearest(in: clause, role) { return target(mention, 0.8) }
+    if let mention = nearest(in: clause, role, of: article) {
+      return target(mention, 0.8, in: article)
+    }
     let place = article.sentence(ofToken: hit.lowerBound)
-    if let mention = nearest(in: article.sentences[place].tokens, role) {
-      return target(mention, 0.7)
+    if let mention = nearest(in: article.sentences[place].tokens, role, of: article) {
+      return target(mention, 0.7, in: article)
     }
     guard place > 0 else { return nil }
     let before = article.sentences[place - 1].tokens
-    return mentions.last { before.contains($0.tokens.lowerBound) && standsForParty($0) }
-      .flatMap { target($0, 0.6) }
+    return mentions.last { before.contains($0.tokens.lowerBound) && $0.party != nil }
+      .flatMap { target($0, 0.6, in: article) }
   }
 
-  private func target(_ mention: Mention, _ certainty: Double) -> Target? {
-    guard let actor = article.conflict?.actors[mention.actor], actor.standsForParty,
-      let party = actor.party
-    else { return nil }
+  private func target(
+    _ mention: Mention, _ certainty: Double, in article: AnnotatedArticle
+  ) -> Target? {
+    guard let party = mention.party, let conflict = article.conflict else { return nil }
     return Target(
-      actor: mention.actor, party: party, share: actor.share, certainty: certainty)
+      actor: mention.actor, party: party, share: conflict.actors[mention.actor].share,
+      certainty: certainty)
   }
 
-  private func standsForParty(_ mention: Mention) -> Bool {
-    article.conflict?.actors[mention.actor].standsForParty ?? false
-  }
-
-  private func nearest(in tokens: Range<Int>, _ role: Indicator.TargetRole) -> Mention? {
+  private func nearest(
+    in tokens: Range<Int>, _ role: Indicator.TargetRole, of article: AnnotatedArticle
+  ) -> Mention? {
     let near = mentions.filter {
-      tokens.contains($0.tokens.lowerBound) && standsForParty($0)
-        && !(role == .agent && isActedUpon($0))
+      tokens.contains($0.tokens.lowerBound) && $0.party != nil
+        && !(role == .agent && isActedUpon($0, in: article))
     }
     return near.min { distance(to: $0) < distance(to: $1) }
   }
@@ -72,35 +71,35 @@ struct TargetLadder {
 
   // MARK: Slots
 
-  private func slot(_ role: Indicator.TargetRole) -> Mention? {
+  private func slot(_ role: Indicator.TargetRole, in article: AnnotatedArticle) -> Mention? {
     switch role {
-    case .agent: owner() ?? doer() ?? accused() ?? subject()
-    case .object: object()
-    case .modified: modified() ?? owner() ?? subject()
+    case .agent: owner(article) ?? doer(article) ?? accused(article) ?? subject(article)
+    case .object: object(article)
+    case .modified: modified(article) ?? owner(article) ?? subject(article)
     case .nearest, .none: nil
     }
   }
 
   /// *X’s ⟨term⟩*, *X’s brutal ⟨term⟩*, *the X-ish ⟨term⟩*.
-  private func owner() -> Mention? {
+  private func owner(_ article: AnnotatedArticle) -> Mention? {
     mentions.last { mention in
       let gap = hit.lowerBound - mention.tokens.upperBound
       guard gap >= 0, gap <= 3 else { return false }
       if gap == 0 { return true }
       let next = article.tokens[mention.tokens.upperBound].kind
       return (next == .possessive || next == .closeSingle || next == .straightSingle)
-        && areWords(mention.tokens.upperBound + 1..<hit.lowerBound)
+        && areWords(mention.tokens.upperBound + 1..<hit.lowerBound, article)
     }
   }
 
   /// *⟨term⟩ by X*, *⟨term⟩ attack by the forces of X*.
-  private func doer() -> Mention? {
-    guard let by = place(of: .by, within: 4, after: hit.upperBound) else { return nil }
+  private func doer(_ article: AnnotatedArticle) -> Mention? {
+    guard let by = place(of: .by, within: 4, after: hit.upperBound, in: article) else { return nil }
     return mentions.first { by < $0.tokens.lowerBound && $0.tokens.lowerBound <= by + 5 }
   }
 
   /// *accused X of ⟨term⟩*, *condemned X for the ⟨term⟩*, *blamed X for starting ⟨term⟩*.
-  private func accused() -> Mention? {
+  private func accused(_ article: AnnotatedArticle) -> Mention? {
     mentions.last { mention in
       let tokens = mention.tokens
       guard tokens.upperBound <= hit.lowerBound, hit.lowerBound - tokens.upperBound <= 8 else {
@@ -117,10 +116,11 @@ struct TargetLadder {
   }
 
   /// *X is the ⟨term⟩*, *X as the ⟨term⟩*.
-  private func subject() -> Mention? {
+  private func subject(_ article: AnnotatedArticle) -> Mention? {
     mentions.last { mention in
       let gap = mention.tokens.upperBound..<max(mention.tokens.upperBound, hit.lowerBound)
-      guard mention.tokens.upperBound <= hit.lowerBound, 1...3 ~= gap.count, areWords(gap) else {
+      guard mention.tokens.upperBound <= hit.lowerBound, 1...3 ~= gap.count, areWords(gap, article)
+      else {
         return false
       }
       return article.classes(at: gap.lowerBound).contains(.copula)
@@ -128,18 +128,18 @@ struct TargetLadder {
   }
 
   /// *⟨condemn⟩ X*, *⟨support⟩ for X*.
-  private func object() -> Mention? {
+  private func object(_ article: AnnotatedArticle) -> Mention? {
     mentions.first { mention in
       let gap = mention.tokens.lowerBound - hit.upperBound
-      return gap >= 0 && gap <= 3 && areWords(hit.upperBound..<mention.tokens.lowerBound)
+      return gap >= 0 && gap <= 3 && areWords(hit.upperBound..<mention.tokens.lowerBound, article)
     }
   }
 
   /// *⟨term⟩ X*, *the ⟨term⟩ government of X*.
-  private func modified() -> Mention? {
+  private func modified(_ article: AnnotatedArticle) -> Mention? {
     mentions.first { mention in
       let gap = mention.tokens.lowerBound - hit.upperBound
-      guard gap >= 0, gap <= 5, areWords(hit.upperBound..<mention.tokens.lowerBound) else {
+      guard gap >= 0, gap <= 5, areWords(hit.upperBound..<mention.tokens.lowerBound, article) else {
         return false
       }
       return gap <= 1
@@ -150,7 +150,7 @@ struct TargetLadder {
   }
 
   /// Whether a mention behind the hit names the one it is directed at: *aggression against X*.
-  private func isActedUpon(_ mention: Mention) -> Bool {
+  private func isActedUpon(_ mention: Mention, in article: AnnotatedArticle) -> Bool {
     let gap = mention.tokens.lowerBound - hit.upperBound
     guard gap >= 1, gap <= 4 else { return false }
     return (hit.upperBound..<mention.tokens.lowerBound).contains {
@@ -158,7 +158,9 @@ struct TargetLadder {
     }
   }
 
-  private func place(of wordClass: WordClass, within reach: Int, after start: Int) -> Int? {
+  private func place(
+    of wordClass: WordClass, within reach: Int, after start: Int, in article: AnnotatedArticle
+  ) -> Int? {
     let end = article.sentences[article.sentence(ofToken: hit.lowerBound)].tokens.upperBound
     guard start < end else { return nil }
     return (start..<min(end, start + reach)).first {
@@ -166,7 +168,7 @@ struct TargetLadder {
     }
   }
 
-  private func areWords(_ tokens: Range<Int>) -> Bool {
+  private func areWords(_ tokens: Range<Int>, _ article: AnnotatedArticle) -> Bool {
     tokens.allSatisfy { article.tokens[$0].isWord || article.tokens[$0].kind == .possessive }
   }
 }

@@ -6,34 +6,16 @@ struct TermPhrases {
   let owner: PhraseOwner
   let partyNames: PartyNames
 
-  /// Every phrase that was inserted.
-  private var inserted: [[Form]] = []
-
-  init(owner: PhraseOwner, partyNames: PartyNames) {
-    self.owner = owner
-    self.partyNames = partyNames
-  }
-
-  /// Whether one of the terms stands among some words.
-  func stand(in words: [Form]) -> Bool {
-    inserted.contains { term in
-      words.indices.contains { words[$0...].starts(with: term) }
-    }
-  }
-
   /// Adds a term with the inflections of its last word; `item` comes back with each match.
-  mutating func insert(_ term: Term, item: Int32, into phrasebook: inout Phrasebook)
+  func insert(_ term: Term, item: Int32, into phrasebook: inout Phrasebook)
     throws(YAMLError)
   {
     let words = phrasebook.forms(of: term.text)
     try check(term, words, phrasebook)
     phrasebook.insert(words, owner: owner, item: item)
-    inserted.append(words)
     for inflection in term.inflections {
-      let last = phrasebook.form(inserting: inflection)
-      let inflected = Array(words.dropLast()) + [last]
-      phrasebook.insert(inflected, owner: owner, item: item)
-      inserted.append(inflected)
+      phrasebook.insert(
+        endingIn: phrasebook.form(inserting: inflection), owner: owner, item: item)
     }
   }
 
@@ -49,7 +31,8 @@ struct TermPhrases {
     }
     if let pack = partyNames.pack(naming: words) {
       throw error(
-        "‘\(term.text)’ is a name in the conflict pack ‘\(pack)’; names stand in packs only")
+        "‘\(term.text)’ names somebody in the conflict pack ‘\(pack)’; an indicator lists no names, "
+          + "so that it reads all parties alike")
     }
     let stars = term.text.utf8.count { $0 == UInt8(ascii: "*") }
     if stars > (term.isOpen ? 1 : 0) { throw error("‘*’ stands only at the end of a term") }

@@ -8,17 +8,23 @@ public struct Lean: Hashable, Sendable {
   /// From where on a text is said to lean.
   public static let threshold = 0.15
 
-  /// The lean towards each party, in the order of the conflict's parties; empty without a conflict.
-  public private(set) var values: [Double]
+  private let leans: PartyValues
 
   /// No lean, without parties.
-  public static let none = Lean(values: [])
+  public static let none = Lean(PartyValues(count: 0))
 
-  init(values: [Double]) { self.values = values }
+  init(_ leans: PartyValues) { self.leans = leans }
+
+  /// Whether there are parties to lean to.
+  public var isMeasured: Bool { leans.count > 0 }
+
+  /// The lean towards each party, in the order of the conflict's parties; empty without a conflict.
+  public var values: [Double] { (0..<leans.count).map { leans[$0] } }
 
   /// The lean towards the first of two parties, or the largest of more.
   public var value: Double {
-    values.count == 2 ? values[0] : values.max() ?? 0
+    if leans.count <= 2 { return leans[0] }
+    return values.max() ?? 0
   }
 
   /// The place of the party the text leans to, where it leans enough to say so.
@@ -31,12 +37,12 @@ public struct Lean: Hashable, Sendable {
 /// The sums a lean is made from, which pool over paragraphs.
 struct LeanEvidence {
   /// F: for each party Σ ± charge · certainty · share, help positive, harm negative.
-  private(set) var favour: [Double]
+  private var favour: PartyValues
 
   /// T: Σ charge · certainty over all findings that have a target.
-  private(set) var targeted = 0.0
+  private var targeted = 0.0
 
-  init(parties: Int) { favour = [Double](repeating: 0, count: parties) }
+  init(parties: Int) { favour = PartyValues(count: parties) }
 
   mutating func add(_ charged: ChargedFinding) {
     guard let target = charged.finding.target, charged.finding.polarity != .none else { return }
@@ -47,18 +53,22 @@ struct LeanEvidence {
   }
 
   mutating func add(_ other: LeanEvidence) {
-    for party in favour.indices { favour[party] += other.favour[party] }
+    if other.targeted == 0 { return }
+    for party in 0..<favour.count { favour[party] += other.favour[party] }
     targeted += other.targeted
   }
 
   /// The lean, shrunk to zero by `prior` (κ) where evidence is thin.
   func lean(prior: Double) -> Lean {
+    if targeted == 0 { return Lean(favour) }
+    var leans = PartyValues(count: favour.count)
     if favour.count == 2 {
-      let lean = (favour[0] - favour[1]) / (targeted + prior)
-      return Lean(values: [lean, -lean])
+      leans[0] = (favour[0] - favour[1]) / (targeted + prior)
+      leans[1] = -leans[0]
+    } else {
+      let mean = (0..<favour.count).reduce(0) { $0 + favour[$1] } / Double(favour.count)
+      for party in 0..<favour.count { leans[party] = (favour[party] - mean) / (targeted + prior) }
     }
-    guard !favour.isEmpty else { return .none }
-    let mean = favour.reduce(0, +) / Double(favour.count)
-    return Lean(values: favour.map { ($0 - mean) / (targeted + prior) })
+    return Lean(leans)
   }
 }

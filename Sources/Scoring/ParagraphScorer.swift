@@ -6,24 +6,44 @@ struct ParagraphScorer {
   /// Below this many words a paragraph without a finding has no score.
   static let minimumWords = 12
 
-  let ruleSet: RuleSet
-  let indicators: [Indicator]
+  private let ruleSet: RuleSet
+  private let indicators: [Indicator]
 
-  /// The score of the paragraph at `place`, and what it says about leaning.
+  init(_ ruleSet: RuleSet, indicators: [Indicator]) {
+    self.ruleSet = ruleSet
+    self.indicators = indicators
+  }
+
+  /// What is asked about a paragraph, so that its article is not asked for each rule set anew.
+  struct Paragraph {
+    var layers: ParagraphLayers
+
+    /// Whether it is the headline.
+    var isHeadline: Bool
+
+    /// Whether it names a party of the article's conflict; true where there is no conflict.
+    var isOnTopic: Bool
+  }
+
+  /// The score of a paragraph, and what it says about leaning.
+  ///
+  /// - Parameter noEvidence: What a paragraph without findings says, made once an article.
   func score(
-    _ findings: ArraySlice<Finding>, inParagraph place: Int, of article: AnnotatedArticle
+    _ findings: ArraySlice<Finding>, in paragraph: Paragraph, of article: AnnotatedArticle,
+    _ noEvidence: LeanEvidence
   ) -> (ParagraphScore, LeanEvidence) {
-    let layer = article.layers[place]
-    var evidence = LeanEvidence(parties: article.conflict?.parties.count ?? 0)
-    let candidates = findings.isEmpty ? [] : self.candidates(findings, inParagraph: place, article)
+    let layer = paragraph.layers
+    var evidence = noEvidence
+    var candidates = findings.isEmpty ? [] : self.candidates(findings, paragraph)
     var score = ParagraphScore(
-      status: status(of: layer, isEmpty: findings.isEmpty, article), words: layer.words,
+      status: status(of: paragraph, isEmpty: findings.isEmpty), words: layer.words,
       lengthFactor: 0, penalties: 0, credits: 0, deviations: Deviations(), neutrality: nil,
       band: nil, lean: .none, findings: [])
     let words = countWords(of: layer, without: candidates, article)
     score.lengthFactor = lengthFactor(words: words)
     if !candidates.isEmpty {
-      charge(candidates, into: &score)
+      Settlement.settle(&candidates)
+      charge(candidates, findings, into: &score)
       for charged in score.findings { evidence.add(charged) }
     }
     guard score.status == .scored || score.status == .speech else { return (score, evidence) }
@@ -36,54 +56,65 @@ struct ParagraphScorer {
 
   // MARK: Charges
 
-  /// The findings that cost or credit anything under the rule set.
+  /// The findings that cost or credit anything under the rule set, in text order.
   private func candidates(
-    _ findings: ArraySlice<Finding>, inParagraph place: Int, _ article: AnnotatedArticle
+    _ findings: ArraySlice<Finding>, _ paragraph: Paragraph
   ) -> [Candidate] {
-    let isHeadline = article.article.paragraphs[place].kind == .headline
-    let headline = isHeadline ? ruleSet.headline : 1
-    return findings.compactMap { finding in
-      guard finding.ruleSets.contains(ruleSet.mask) else { return nil }
-      let severity = ruleSet.severities[finding.indicator].price(of: finding)
+    let headline = paragraph.isHeadline ? ruleSet.headline : 1
+    var candidates: [Candidate] = []
+    candidates.reserveCapacity(findings.count)
+    for place in findings.indices where findings[place].ruleSets.contains(ruleSet.mask) {
+      let severity = ruleSet.severities[findings[place].indicator].price(of: findings[place])
       let charge =
-        abs(severity) * finding.weight * ruleSet.voices[finding.voice] * headline
-        * finding.guardFactor
-      guard charge > 0 else { return nil }
-      return Candidate(finding: finding, severity: severity, headline: headline, charge: charge)
+        abs(severity) * findings[place].weight * ruleSet.voices[findings[place].voice] * headline
+        * findings[place].guardFactor
+      guard charge > 0 else { continue }
+      let indicator = findings[place].indicator
+      candidates.append(
+        Candidate(
+          place: place, tokens: findings[place].tokens, indicator: indicator,
+          group: group(of: indicator, severity), severity: severity, headline: headline,
+          charge: charge))
     }
+    return candidates
   }
 
-  /// Settles the findings and works out P, C, D and the ledger.
-  private func charge(_ candidates: [Candidate], into score: inout ParagraphScore) {
-    let penalties = Component.allCases.flatMap { component in
-      Settlement(
-        candidates.filter {
-          $0.severity > 0 && indicators[$0.finding.indicator].component == component
-        }
-      ).kept()
+  private func group(of indicator: Int, _ severity: Double) -> Candidate.Group {
+    if severity < 0 { return .credit }
+    return indicators[indicator].component == .framing ? .framing : .sourcing
+  }
+
+  /// Works out P, C, D and the ledger from settled candidates.
+  private func charge(
+    _ candidates: [Candidate], _ findings: ArraySlice<Finding>, into score: inout ParagraphScore
+  ) {
+    var sums = (framing: 0.0, sourcing: 0.0, credit: 0.0)
+    for candidate in candidates {
+      let charge = candidate.charge * candidate.repetition
+      switch candidate.group {
+      case .framing: sums.framing += charge
+      case .sourcing: sums.sourcing += charge
+      case .credit: sums.credit += charge
+      }
     }
-    let credits = Settlement(candidates.filter { $0.severity < 0 }).kept()
     let length = score.lengthFactor
-    score.penalties = penalties.reduce(0) { $0 + $1.candidate.charge * $1.repetition } / length
-    let credit = credits.reduce(0) { $0 + $1.candidate.charge * $1.repetition } / length
-    score.credits = min(credit, ruleSet.scale.creditCap * score.penalties)
+    score.penalties = (sums.framing + sums.sourcing) / length
+    score.credits = min(sums.credit / length, ruleSet.scale.creditCap * score.penalties)
 
     let kept = score.penalties > 0 ? score.deviation / score.penalties : 0
+    score.deviations.framing = sums.framing / length * kept
+    score.deviations.sourcing = sums.sourcing / length * kept
     let perPoint = 100 * kept / (ruleSet.scale.half + score.deviation)
-    score.findings = (penalties + credits).map { candidate, repetition in
-      let charge = candidate.charge * repetition
-      let isCredit = candidate.severity < 0
-      return ChargedFinding(
-        finding: candidate.finding, severity: candidate.severity, headline: candidate.headline,
-        repetition: repetition, charge: charge,
-        deviation: isCredit ? -charge / length : charge / length,
-        points: isCredit ? 0 : charge / length * perPoint)
-    }
-    score.findings.sort {
-      ($0.finding.range, $0.finding.indicator) < ($1.finding.range, $1.finding.indicator)
-    }
-    for charged in score.findings where !charged.isCredit {
-      score.deviations[indicators[charged.finding.indicator].component] += charged.deviation * kept
+    score.findings.reserveCapacity(candidates.count)
+    for candidate in candidates where candidate.repetition > 0 {
+      let charge = candidate.charge * candidate.repetition
+      let isCredit = candidate.group == .credit
+      score.findings.append(
+        ChargedFinding(
+          finding: findings[candidate.place], severity: candidate.severity,
+          headline: candidate.headline, repetition: candidate.repetition, charge: charge,
+          deviation: isCredit ? -charge / length : charge / length,
+          points: isCredit ? 0 : charge / length * perPoint))
     }
   }
 
@@ -117,31 +148,26 @@ struct ParagraphScorer {
       + scale.lengthShare * max(scale.minimumWords, Double(words)) / scale.referenceWords
   }
 
-  /// n: the words outside penalised passages, a name counting as one word. Credited passages stay
-  /// in, so that a credit never makes the paragraph shorter and its penalties dearer.
+  /// n: the words outside penalised passages, a name counting as one word; a name that a passage
+  /// touches goes with it. Credited passages stay in, so that a credit never makes the paragraph
+  /// shorter and its penalties dearer.
   private func countWords(
-    of layer: AnnotatedArticle.Layers, without candidates: [Candidate], _ article: AnnotatedArticle
+    of layer: ParagraphLayers, without candidates: [Candidate], _ article: AnnotatedArticle
   ) -> Int {
-    var spans: [Range<Int>] = []
-    for candidate in candidates where candidate.severity > 0 {
-      let tokens = candidate.finding.tokens
-      if let last = spans.last, tokens.lowerBound < last.upperBound {
-        spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, tokens.upperBound)
-      } else {
-        spans.append(tokens)
+    var words = layer.words - layer.surplusNameWords
+    var names = article.mentions[layer.mentions]
+    var end = layer.tokens.lowerBound
+    for candidate in candidates where candidate.group != .credit {
+      var passage = candidate.tokens
+      while let name = names.first?.tokens, name.lowerBound < passage.upperBound {
+        names.removeFirst()
+        guard name.upperBound > passage.lowerBound else { continue }
+        passage =
+          min(passage.lowerBound, name.lowerBound)..<max(passage.upperBound, name.upperBound)
+        words += max(0, article.countWords(in: name) - 1)
       }
-    }
-    var words = spans.reduce(layer.words) { $0 - article.countWords(in: $1) }
-    var rest = spans[...]
-    for mention in article.mentions[layer.mentions] where mention.tokens.count > 1 {
-      while let span = rest.first, span.upperBound <= mention.tokens.lowerBound {
-        rest.removeFirst()
-      }
-      var outside = article.countWords(in: mention.tokens)
-      for span in rest.prefix(while: { $0.lowerBound < mention.tokens.upperBound }) {
-        outside -= article.countWords(in: span.clamped(to: mention.tokens))
-      }
-      words -= max(0, outside - 1)
+      words -= article.countWords(in: passage.clamped(to: end..<layer.tokens.upperBound))
+      end = max(end, passage.upperBound)
     }
     return words
   }
@@ -149,17 +175,13 @@ struct ParagraphScorer {
   // MARK: Status
 
   private func status(
-    of layer: AnnotatedArticle.Layers, isEmpty: Bool, _ article: AnnotatedArticle
+    of paragraph: Paragraph, isEmpty: Bool
   ) -> ParagraphScore.Status {
+    let layer = paragraph.layers
     if layer.isMasked || layer.words == 0 { return .masked }
     if isEmpty {
       if layer.words < Self.minimumWords { return .short }
-      if let conflict = article.conflict {
-        let namesParty = article.mentions[layer.mentions].contains {
-          conflict.actors[$0.actor].standsForParty
-        }
-        if !namesParty { return .offTopic }
-      }
+      if !paragraph.isOnTopic { return .offTopic }
     }
     return layer.quotedWords == layer.words ? .speech : .scored
   }

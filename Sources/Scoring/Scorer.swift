@@ -11,27 +11,35 @@ public struct Scorer: Sendable {
 
   public let ruleSet: RuleSet
 
-  private let indicators: [Indicator]
+  private let scorer: ParagraphScorer
 
   public init(_ ruleSet: RuleSet, indicators: [Indicator]) {
     self.ruleSet = ruleSet
-    self.indicators = indicators
+    scorer = ParagraphScorer(ruleSet, indicators: indicators)
   }
 
   /// The score of an article from what was found in it, given in text order.
   public func score(_ article: AnnotatedArticle, _ findings: [Finding]) -> ArticleScore {
-    let scorer = ParagraphScorer(ruleSet: ruleSet, indicators: indicators)
-    var pool = Pool(parties: article.conflict?.parties.count ?? 0)
+    let parties = article.conflict?.parties.count ?? 0
+    let noEvidence = LeanEvidence(parties: parties)
+    var pool = Pool(parties: parties)
     var paragraphs: [ParagraphScore] = []
     paragraphs.reserveCapacity(article.layers.count)
     var next = 0
-    for place in article.layers.indices {
+    let hasConflict = parties > 0
+    let places = article.article.paragraphs
+    for (place, layers) in article.layers.enumerated() {
       let first = next
       while next < findings.count, findings[next].paragraph == place { next += 1 }
-      let (score, evidence) = scorer.score(findings[first..<next], inParagraph: place, of: article)
+      let paragraph = ParagraphScorer.Paragraph(
+        layers: layers, isHeadline: places[place].kind == .headline,
+        isOnTopic: !hasConflict
+          || article.mentions[layers.mentions].contains { $0.party != nil })
+      let (score, evidence) = scorer.score(
+        findings[first..<next], in: paragraph, of: article, noEvidence)
       if score.status == .scored {
         let (least, most) = scorer.deviationBand(of: score)
-        let weight = Double(score.words) * emphasis(of: article.article.paragraphs[place])
+        let weight = Double(score.words) * emphasis(of: places[place])
         pool.add(score, least, most, evidence, weight: weight)
       }
       paragraphs.append(score)

@@ -1,11 +1,28 @@
 import Rules
 
-/// What an indicator would charge for a finding, before repetition.
+/// What a finding would charge under a rule set, before it is settled with others.
 struct Candidate {
-  var finding: Finding
+  /// Its place among the paragraph's findings.
+  var place: Int
+
+  var tokens: Range<Int>
+  var indicator: Int
+  var group: Group
   var severity: Double
   var headline: Double
   var charge: Double
+
+  /// What repetition leaves of the charge; 0 where an overlapping finding counts instead.
+  var repetition = 1.0
+
+  /// Findings settle with those of their own component; credits settle among themselves.
+  enum Group: Int { case framing, sourcing, credit }
+
+  /// Whether both are findings of one indicator that cost alike: what an indicator credits is no
+  /// repetition of what it penalises elsewhere.
+  func repeats(_ other: Candidate) -> Bool {
+    indicator == other.indicator && group == other.group
+  }
 }
 
 /// Decides which of overlapping findings count, and what repetition leaves of each.
@@ -14,125 +31,87 @@ struct Candidate {
 /// ones a quarter. Of findings that overlap those are kept that together cost most, so that a
 /// finding more can never make a text cheaper; of equal choices the one with the dearest finding,
 /// then the longest, the leftmost, the first indicator by id. Beyond `maximumContested` overlapping
-/// findings in one paragraph they are kept greedily in that same order.
-struct Settlement {
+/// findings in one group they are kept greedily in that same order.
+enum Settlement {
   /// The most overlapping findings among which every choice is weighed.
   static let maximumContested = 10
 
-  private let candidates: [Candidate]
-  private let contested: [Int]
-  private var isKept: [Bool]
-
-  init(_ unsorted: [Candidate]) {
-    let candidates = unsorted.sorted(by: Self.precedes)
-    let contested = Self.contested(among: candidates)
-    self.candidates = candidates
-    self.contested = contested
-    isKept = [Bool](repeating: true, count: candidates.count)
-    guard !contested.isEmpty else { return }
-    isKept = contested.count > Self.maximumContested ? greedyChoice() : dearestChoice()
-  }
-
-  /// The findings that count with their repetition, in text order.
-  func kept() -> [(candidate: Candidate, repetition: Double)] {
-    var seen: [Int: Int] = [:]
-    var kept: [(candidate: Candidate, repetition: Double)] = []
-    for (place, candidate) in candidates.enumerated() where isKept[place] {
-      let rank = seen[candidate.finding.indicator, default: 0]
-      seen[candidate.finding.indicator] = rank + 1
-      kept.append((candidate, Self.repetition(rank)))
+  /// Settles the findings of a paragraph, given in text order.
+  static func settle(_ candidates: inout [Candidate]) {
+    if candidates.count < 2 { return }
+    for group in groupsThatOverlap(candidates) {
+      let members = candidates.indices.filter { candidates[$0].group == group }
+        .sorted { precedes(candidates[$0], candidates[$1]) }
+      for place in Contest(members, of: candidates).losers { candidates[place].repetition = 0 }
     }
-    return kept.sorted {
-      ($0.candidate.finding.range, $0.candidate.finding.indicator)
-        < ($1.candidate.finding.range, $1.candidate.finding.indicator)
-    }
+    rank(&candidates)
   }
 
   /// The factor of the finding that is the `rank`-th dearest of its indicator, from 0.
   static func repetition(_ rank: Int) -> Double { rank == 0 ? 1 : rank == 1 ? 0.5 : 0.25 }
 
-  private static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+  /// Whether one finding comes before another where only one can: the dearest, then the longest,
+  /// the leftmost, the first by id.
+  static func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.charge != right.charge { return left.charge > right.charge }
-    let (one, other) = (left.finding, right.finding)
-    if one.tokens.count != other.tokens.count { return one.tokens.count > other.tokens.count }
-    return (one.tokens.lowerBound, one.indicator) < (other.tokens.lowerBound, other.indicator)
+    if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
+    return (left.tokens.lowerBound, left.indicator) < (right.tokens.lowerBound, right.indicator)
   }
 
-  /// The places of candidates that overlap another, in order.
-  private static func contested(among candidates: [Candidate]) -> [Int] {
-    let byText = candidates.indices.sorted {
-      candidates[$0].finding.tokens.lowerBound < candidates[$1].finding.tokens.lowerBound
-    }
-    var contested: Set<Int> = []
-    var reaching = byText.first
-    for place in byText.dropFirst() {
-      guard let before = reaching else { break }
-      if candidates[before].finding.tokens.upperBound > candidates[place].finding.tokens.lowerBound
-      {
-        contested.formUnion([before, place])
+  private static func groupsThatOverlap(_ candidates: [Candidate]) -> [Candidate.Group] {
+    var groups: [Candidate.Group] = []
+    var ends = (framing: 0, sourcing: 0, credit: 0)
+    for candidate in candidates {
+      let end: Int
+      switch candidate.group {
+      case .framing:
+        (end, ends.framing) = (ends.framing, max(ends.framing, candidate.tokens.upperBound))
+      case .sourcing:
+        (end, ends.sourcing) = (ends.sourcing, max(ends.sourcing, candidate.tokens.upperBound))
+      case .credit:
+        (end, ends.credit) = (ends.credit, max(ends.credit, candidate.tokens.upperBound))
       }
-      if candidates[place].finding.tokens.upperBound > candidates[before].finding.tokens.upperBound
-      {
-        reaching = place
+      if candidate.tokens.lowerBound < end, !groups.contains(candidate.group) {
+        groups.append(candidate.group)
       }
     }
-    return contested.sorted()
+    return groups
   }
 
-  /// Keeps each contested finding that overlaps none kept before it.
-  private func greedyChoice() -> [Bool] {
-    var kept = isKept
-    var taken: Set<Int> = []
-    for place in contested {
-      let tokens = candidates[place].finding.tokens
-      kept[place] = taken.isDisjoint(with: tokens)
-      if kept[place] { taken.formUnion(tokens) }
-    }
-    return kept
-  }
-
-  /// Weighs every choice of contested findings that do not overlap.
-  private func dearestChoice() -> [Bool] {
-    var choice = isKept
-    for place in contested { choice[place] = false }
-    var best = choice
-    var most = -1.0
-    weigh(0, &choice, &best, &most)
-    return best
-  }
-
-  private func weigh(
-    _ next: Int, _ choice: inout [Bool], _ best: inout [Bool], _ most: inout Double
-  ) {
-    guard next < contested.count else {
-      let cost = cost(of: choice)
-      if cost > most { (best, most) = (choice, cost) }
+  /// Ranks the kept findings of each indicator by what they cost.
+  private static func rank(_ candidates: inout [Candidate]) {
+    if candidates.count > 32 {
+      var ranks = Ranks()
+      for place in candidates.indices.sorted(by: { precedes(candidates[$0], candidates[$1]) })
+      where candidates[place].repetition > 0 {
+        candidates[place].repetition = repetition(ranks.next(of: candidates[place]))
+      }
       return
     }
-    let place = contested[next]
-    if isFree(place, of: choice) {
-      choice[place] = true
-      weigh(next + 1, &choice, &best, &most)
-      choice[place] = false
-    }
-    weigh(next + 1, &choice, &best, &most)
-  }
-
-  private func isFree(_ place: Int, of kept: [Bool]) -> Bool {
-    !contested.contains {
-      kept[$0] && candidates[$0].finding.tokens.overlaps(candidates[place].finding.tokens)
+    for place in candidates.indices where candidates[place].repetition > 0 {
+      var rank = 0
+      for other in candidates.indices
+      where candidates[other].repeats(candidates[place]) && candidates[other].repetition > 0
+        && precedes(candidates[other], candidates[place])
+      {
+        rank += 1
+      }
+      candidates[place].repetition = repetition(rank)
     }
   }
+}
 
-  private func cost(of choice: [Bool]) -> Double {
-    var seen: [(indicator: Int, count: Int)] = []
-    var cost = 0.0
-    for (place, candidate) in candidates.enumerated() where choice[place] {
-      let indicator = candidate.finding.indicator
-      let entry = seen.firstIndex { $0.indicator == indicator }
-      cost += candidate.charge * Self.repetition(entry.map { seen[$0].count } ?? 0)
-      if let entry { seen[entry].count += 1 } else { seen.append((indicator, 1)) }
+/// Counts the findings that repeat each other, of which there are few kinds.
+struct Ranks {
+  private var counts: [(first: Candidate, count: Int)] = []
+
+  /// How many findings that this one repeats came before it.
+  mutating func next(of candidate: Candidate) -> Int {
+    guard let place = counts.firstIndex(where: { $0.first.repeats(candidate) }) else {
+      counts.append((candidate, 1))
+      return 0
     }
-    return cost
+    defer { counts[place].count += 1 }
+    return counts[place].count
   }
 }

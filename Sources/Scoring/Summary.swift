@@ -1,3 +1,5 @@
+public import Rules
+
 /// What is told about an article besides its score.
 extension ArticleScore {
   /// The mean of the paragraphs' leans from which an article can be polarised.
@@ -5,6 +7,12 @@ extension ArticleScore {
 
   /// Below this a paragraph counts as low.
   public static let lowNeutrality = 50.0
+
+  /// The neutrality that the findings of one component alone leave, 0 to 100; nil without a score.
+  public func componentNeutrality(_ component: Component) -> Double? {
+    guard neutrality != nil else { return nil }
+    return Scoring.neutrality(deviation: deviations[component], half: ruleSet.scale.half)
+  }
 
   /// The place of the paragraph with the lowest score, the first of equals.
   public var worstParagraph: Int? {

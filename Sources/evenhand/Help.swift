@@ -33,7 +33,8 @@ enum Help {
   }
 
   static func text(of command: any Command.Type) -> String {
-    var text = "\(command.summary)\n\nusage: evenhand \(command.name) \(command.arguments)\n"
+    let call = [command.name, command.arguments].filter { !$0.isEmpty }.joined(separator: " ")
+    var text = "\(command.summary)\n\nusage: evenhand \(call)\n"
     if !command.discussion.isEmpty { text += "\n\(command.discussion)\n" }
     let flags = command.flagHelp
     guard !flags.isEmpty else { return text }

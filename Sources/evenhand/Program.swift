@@ -19,6 +19,7 @@ enum Program {
   ]
 
   static func main() -> Never {
+    Files.endOnClosedPipe()
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -48,7 +49,9 @@ enum Program {
     if let command = commands.first(where: { $0.name == first }) {
       return try run(command, Array(arguments.dropFirst()))
     }
-    if !first.hasPrefix("-"), Files.kind(of: first) == .nothing {
+    if !first.hasPrefix("-"), !first.contains(where: { $0 == "." || $0 == "/" }),
+      Files.kind(of: first) == .nothing
+    {
       throw UsageError.unknownCommand(first, known: commands.map { $0.name })
     }
     return try run(commands[0], arguments)

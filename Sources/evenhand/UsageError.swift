@@ -17,9 +17,9 @@ extension UsageError: CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownCommand(let name, let known):
-      "there is no command or file ‘\(name)’\(suggestion(name, known)); try evenhand --help"
+      "there is no command or file ‘\(name)’\(advice(name, known, help: ""))"
     case .unknownFlag(let flag, let command, let known):
-      "\(command) has no flag ‘\(flag)’\(suggestion(flag, known)); try evenhand \(command) --help"
+      "\(command) has no flag ‘\(flag)’\(advice(flag, known, help: "\(command) "))"
     case .missingValue(let flag): "\(flag) needs a value"
     case .unexpectedValue(let flag): "\(flag) takes no value"
     case .badValue(let value, let flag, let wanted): "\(flag) takes \(wanted), not ‘\(value)’"
@@ -35,5 +35,11 @@ extension UsageError: CustomStringConvertible {
 
   private func suggestion(_ name: String, _ known: [String]) -> String {
     nearestName(to: name, among: known).map { " — did you mean ‘\($0)’?" } ?? ""
+  }
+
+  /// The name that was probably meant, else where help is.
+  private func advice(_ name: String, _ known: [String], help command: String) -> String {
+    let suggestion = suggestion(name, known)
+    return suggestion.isEmpty ? "; try evenhand \(command)--help" : suggestion
   }
 }

@@ -103,11 +103,7 @@ import Testing
 
   @Test(arguments: generated.prefix(100))
   func offTopicParagraphsPadNothing(_ case: Generated) {
-    var padded = `case`.article
-    padded.article.paragraphs.append(
-      Paragraph(index: 99, kind: .body, range: TextRange(0..<1), line: 9))
-    let end = padded.tokens.count
-    padded.layers.append(.init(tokens: end..<end, words: 50))
+    let padded = Generated.article(ofWords: `case`.sizes, padding: 50)
     let scorer = Scorer(Generated.ruleSet, indicators: Generated.indicators)
     let (one, other) = (
       scorer.score(`case`.article, `case`.findings), scorer.score(padded, `case`.findings)

@@ -59,9 +59,7 @@ import Testing
   }
 
   @Test func doublesTheHeadline() throws {
-    var generated = Generated.article(ofWords: [12, 40])
-    generated.article.paragraphs[0].kind = .headline
-    generated.article.paragraphs[0].index = 0
+    let generated = Generated.article(ofWords: [12, 40], hasHeadline: true)
     let score = Scorer(Generated.ruleSet, indicators: Generated.indicators)
       .score(generated, [finding(0, at: 0)])
     #expect(score.paragraphs[0].findings[0].charge == 12)
@@ -74,11 +72,7 @@ import Testing
   func givesAStatus(
     words: Int, namesParty: Bool, isFound: Bool, status: ParagraphScore.Status
   ) throws {
-    var article = Generated.article(ofWords: [words])
-    if !namesParty {
-      article.mentions = []
-      article.layers[0].mentions = 0..<0
-    }
+    let article = Generated.article(ofWords: [words], namesParty: namesParty)
     let score = Scorer(Generated.ruleSet, indicators: Generated.indicators)
       .score(article, isFound ? [finding(0, at: 0)] : [])
     #expect(score.paragraphs[0].status == status)
@@ -86,8 +80,7 @@ import Testing
   }
 
   @Test func keepsSpeechOutOfTheArticle() throws {
-    var article = Generated.article(ofWords: [20, 20])
-    article.layers[0].quotedWords = 20
+    let article = Generated.article(ofWords: [20, 20], quoted: 0)
     let score = Scorer(Generated.ruleSet, indicators: Generated.indicators)
       .score(article, [finding(0, at: 0)])
     #expect(score.paragraphs.map(\.status) == [.speech, .scored])

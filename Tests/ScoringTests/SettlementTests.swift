@@ -1,27 +1,28 @@
-import Prose
-import Rules
-import TestSupport
 import Testing
 
 @testable import Scoring
 
 @Suite struct SettlementTests {
   @Test func halvesAndQuartersRepetitionsTheDearestFirst() {
-    let kept = Settlement([hit(0, 0..<1, 2), hit(0, 2..<3, 6), hit(0, 4..<5, 3), hit(0, 6..<7, 1)])
-      .kept()
-    #expect(kept.map(\.repetition) == [0.25, 1, 0.5, 0.25])
+    let settled = settle([hit(0, 0..<1, 2), hit(0, 2..<3, 6), hit(0, 4..<5, 3), hit(0, 6..<7, 1)])
+    #expect(settled.map(\.repetition) == [0.25, 1, 0.5, 0.25])
   }
 
   @Test func keepsTheDearestOfOverlappingFindings() {
     #expect(ranges([hit(0, 0..<2, 3), hit(1, 1..<3, 4)]) == [1..<3])
   }
 
+  @Test func letsFindingsOfOtherGroupsOverlap() {
+    let hits = [hit(0, 0..<2, 3), hit(1, 0..<2, 4, .sourcing), hit(2, 0..<2, 1, .credit)]
+    #expect(ranges(hits) == [0..<2, 0..<2, 0..<2])
+  }
+
   /// Of equal charges the longest, then the leftmost, then the first indicator.
   @Test func breaksTiesByLengthPlaceAndIndicator() {
     #expect(ranges([hit(0, 0..<1, 4), hit(1, 0..<2, 4)]) == [0..<2])
-    #expect(ranges([hit(1, 1..<3, 4), hit(0, 0..<2, 4)]) == [0..<2])
-    let kept = Settlement([hit(1, 0..<1, 4), hit(0, 0..<1, 4)]).kept()
-    #expect(kept.map(\.candidate.finding.indicator) == [0])
+    #expect(ranges([hit(0, 0..<2, 4), hit(1, 1..<3, 4)]) == [0..<2])
+    let kept = settle([hit(0, 0..<1, 4), hit(1, 0..<1, 4)]).filter { $0.repetition > 0 }
+    #expect(kept.map(\.indicator) == [0])
   }
 
   @Test func prefersTwoFindingsThatTogetherCostMore() {
@@ -30,26 +31,38 @@ import Testing
 
   /// A finding that repetition makes cheap does not drive out one that counts in full.
   @Test func weighsRepetitionWhenItChooses() {
-    let kept = Settlement([hit(0, 0..<1, 9), hit(0, 2..<3, 9), hit(0, 4..<5, 6), hit(1, 4..<5, 5)])
-      .kept()
-    #expect(kept.map(\.candidate.finding.indicator) == [0, 0, 1])
+    let hits = [hit(0, 0..<1, 9), hit(0, 2..<3, 9), hit(0, 4..<5, 6), hit(1, 4..<5, 5)]
+    #expect(settle(hits).filter { $0.repetition > 0 }.map(\.indicator) == [0, 0, 1])
+  }
+
+  /// Few findings are ranked in pairs and many by sorting, to the same end.
+  @Test(arguments: [30, 34])
+  func ranksFewAndManyAlike(count: Int) {
+    let settled = settle((0..<count).map { hit($0 % 2, $0..<$0 + 1, Double(100 - $0)) })
+    #expect(settled.map(\.repetition) == (0..<count).map { Settlement.repetition($0 / 2) })
   }
 
   @Test func staysQuickBeyondTheLimit() {
-    let many = (0..<2000).map { hit($0 % 3, $0..<$0 + 3, Double($0 % 7) + 1) }
-    let kept = Settlement(many).kept().map(\.candidate.finding.tokens)
+    let kept = ranges((0..<2000).map { hit($0 % 3, $0..<$0 + 3, Double($0 % 7) + 1) })
     for (one, next) in zip(kept, kept.dropFirst()) { #expect(one.upperBound <= next.lowerBound) }
     #expect(kept.count > 500)
   }
 
   private func ranges(_ candidates: [Candidate]) -> [Range<Int>] {
-    Settlement(candidates).kept().map(\.candidate.finding.tokens)
+    settle(candidates).filter { $0.repetition > 0 }.map(\.tokens)
   }
 
-  private func hit(_ indicator: Int, _ tokens: Range<Int>, _ charge: Double) -> Candidate {
+  private func settle(_ candidates: [Candidate]) -> [Candidate] {
+    var candidates = candidates
+    Settlement.settle(&candidates)
+    return candidates
+  }
+
+  private func hit(
+    _ indicator: Int, _ tokens: Range<Int>, _ charge: Double, _ group: Candidate.Group = .framing
+  ) -> Candidate {
     Candidate(
-      finding: Finding(
-        indicator: indicator, paragraph: 0, tokens: tokens, range: TextRange(tokens)),
-      severity: charge, headline: 1, charge: charge)
+      place: 0, tokens: tokens, indicator: indicator, group: group, severity: charge, headline: 1,
+      charge: charge)
   }
 }

@@ -27,7 +27,10 @@ public struct Generated: Sendable, CustomStringConvertible {
       Actor(name: "C", role: .ally, party: 1, share: 0.6),
     ], owner: PhraseOwner.none)
 
-  public var article: AnnotatedArticle
+  /// The lengths of its paragraphs, in words.
+  public let sizes: [Int]
+
+  public let article: AnnotatedArticle
   public var findings: [Finding]
 
   public let seed: UInt64
@@ -40,6 +43,7 @@ public struct Generated: Sendable, CustomStringConvertible {
     let sizes = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
       Int.random(in: 1...90, using: &generator)
     }
+    self.sizes = sizes
     article = Self.article(ofWords: sizes)
     findings = []
     for (place, layer) in article.layers.enumerated() {
@@ -51,23 +55,43 @@ public struct Generated: Sendable, CustomStringConvertible {
   }
 
   /// An article whose paragraphs have so many words and name the first party at their beginning.
-  public static func article(ofWords sizes: [Int]) -> AnnotatedArticle {
-    let plain = Article(
-      paragraphs: sizes.map { Array(repeating: "w", count: $0).joined(separator: " ") })
-    var article = AnnotatedArticle(article: plain, conflict: conflict)
-    for paragraph in plain.paragraphs {
-      let first = article.tokens.count
-      for start in stride(from: paragraph.range.start, to: paragraph.range.end, by: 2) {
-        article.tokens.append(Token(.word, TextRange(start..<start + 1)))
-      }
-      let tokens = first..<article.tokens.count
-      article.mentions.append(Mention(tokens: first..<first + 1, actor: 0))
-      article.layers.append(
-        .init(
-          tokens: tokens, mentions: article.mentions.count - 1..<article.mentions.count,
-          words: tokens.count))
+  ///
+  /// - Parameters:
+  ///   - namesParty: Whether they do so.
+  ///   - quoted: The place of a paragraph that stands in quotation marks.
+  ///   - hasHeadline: Whether the first is the headline.
+  ///   - padding: The words of a paragraph more, which names nobody.
+  public static func article(
+    ofWords sizes: [Int], namesParty: Bool = true, quoted: Int? = nil, hasHeadline: Bool = false,
+    padding: Int? = nil
+  ) -> AnnotatedArticle {
+    let texts = (sizes + (padding.map { [$0] } ?? [])).map {
+      Array(repeating: "w", count: $0).joined(separator: " ")
     }
-    return article
+    let plain =
+      hasHeadline
+      ? Article(headline: texts[0], paragraphs: Array(texts.dropFirst()))
+      : Article(paragraphs: texts)
+    var tokens: [Token] = []
+    var mentions: [Mention] = []
+    var layers: [ParagraphLayers] = []
+    for (place, paragraph) in plain.paragraphs.enumerated() {
+      let first = tokens.count
+      for start in stride(from: paragraph.range.start, to: paragraph.range.end, by: 2) {
+        tokens.append(Token(.word, TextRange(start..<start + 1)))
+      }
+      let mention = mentions.count
+      if namesParty, place < sizes.count {
+        mentions.append(Mention(tokens: first..<first + 1, actor: 0, party: 0))
+      }
+      let words = tokens.count - first
+      layers.append(
+        ParagraphLayers(
+          tokens: first..<tokens.count, mentions: mention..<mentions.count, words: words,
+          quotedWords: place == quoted ? words : 0))
+    }
+    return AnnotatedArticle(
+      article: plain, tokens: tokens, layers: layers, conflict: conflict, mentions: mentions)
   }
 
   /// A random finding in a paragraph; some overlap others.

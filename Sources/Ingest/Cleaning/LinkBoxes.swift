@@ -3,9 +3,9 @@ import Prose
 /// Finds link boxes glued into sentences: *Jared KushnerJared Corey KushnerNew Kushner group aims …
 /// MORE*.
 ///
-/// A box begins where a small letter meets a capital, in a word that is said again within
+/// A box begins where a small letter meets a capital, behind a name that is said again within
 /// `maximumEcho` bytes, and ends with a `MORE` that stands alone. Glue by itself (*HuffPost*) is no
-/// sign, nor is the word MORE.
+/// sign, nor is the word MORE, nor a name that is written so each time (*YouTube … YouTube*).
 enum LinkBoxes {
   /// How far behind the glue the name is said again, in bytes.
   static let maximumEcho = 60
@@ -14,6 +14,11 @@ enum LinkBoxes {
   static let maximumBox = 1200
 
   private static let end = Array("MORE".utf8)
+
+  /// What surnames begin with: *McConnell* is no *Mc* with glue behind it.
+  private static let prefixes: Set<String> = [
+    "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz",
+  ]
 
   static func spans(in paragraph: Range<Int>, of source: SourceText) -> [MaskedSpan] {
     let ends = self.ends(in: paragraph, of: source)
@@ -68,21 +73,33 @@ enum LinkBoxes {
       source.isSmall(at: offset - 1)
     else { return false }
     var start = offset - 1
-    while start > paragraph.lowerBound, source.isWordByte(at: start - 1) { start -= 1 }
+    while start > paragraph.lowerBound, source.isWordByte(at: start - 1) {
+      start -= 1
+      if offset - start > maximumEcho { return false }
+    }
     let name = source.bytes[start..<offset]
-    guard source.isCapital(at: start), name.count > 1 else { return false }
+    guard source.isCapital(at: start), !prefixes.contains(source.text(start..<offset)) else {
+      return false
+    }
+    let word = source.bytes[start..<source.endOfWord(from: offset, before: end)]
     let echo = offset..<min(offset + maximumEcho, end)
     return echo.contains { place in
-      source.bytes[place] == name[name.startIndex]
-        && !(source.isLetter(at: place - 1) && place > offset && source.isCapital(at: place - 1))
+      source.bytes[place] == name[name.startIndex] && !source.isCapital(at: place - 1)
         && source.bytes[place..<end].starts(with: name)
+        && !word.elementsEqual(source.bytes[place..<source.endOfWord(from: place, before: end)])
     }
   }
 }
 
 extension SourceText {
-  /// Whether a byte belongs to a word: a letter or digit of ASCII, or any byte beyond.
+  /// Whether a byte belongs to a word: a letter in any script, or a digit.
   fileprivate func isWordByte(at offset: Int) -> Bool {
-    bytes[offset] >= 0x80 || isLetter(at: offset) || isDigit(at: offset)
+    isLetter(at: offset) || isDigit(at: offset) || isWideLetter(at: offset)
+  }
+
+  fileprivate func endOfWord(from start: Int, before end: Int) -> Int {
+    var position = start
+    while position < end, isWordByte(at: position) { position += 1 }
+    return position
   }
 }

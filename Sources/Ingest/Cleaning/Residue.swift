@@ -32,4 +32,14 @@ extension SourceText {
   }
 
   func isLetter(at offset: Int) -> Bool { isCapital(at: offset) || isSmall(at: offset) }
+
+  /// Whether a byte belongs to a letter beyond ASCII.
+  func isWideLetter(at offset: Int) -> Bool {
+    var start = offset
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard bytes[start] >= 0x80, case .letter = bytes.span.wideScalar(at: start).0 else {
+      return false
+    }
+    return true
+  }
 }

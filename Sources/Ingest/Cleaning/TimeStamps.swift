@@ -28,7 +28,7 @@ enum TimeStamps {
   private static func isOfTime(_ word: Range<Int>, _ source: SourceText) -> Bool {
     let bytes = source.bytes[word]
     let letters = bytes.filter { 0x61...0x7A ~= $0 | 0x20 }
-    if letters.isEmpty { return true }
+    if letters.isEmpty { return !word.contains(where: source.isWideLetter) }
     if words.contains(String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)) { return true }
     let ordinal = String(decoding: letters, as: UTF8.self)
     return bytes.first.map { 0x30...0x39 ~= $0 } == true

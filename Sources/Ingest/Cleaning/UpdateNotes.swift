@@ -6,13 +6,16 @@ enum UpdateNotes {
     "Updated at ", "Updated on ", "Updated: ", "UPDATED: ", "UPDATE: ", "Last updated",
     "This story was updated", "This story has been updated", "This article was updated",
     "This article has been updated", "This article has been corrected",
-    "This story has been corrected", "Correction: ", "CORRECTION: ", "Editor’s note:",
-    "Editor's note:", "Editor’s Note:", "Editor's Note:", "EDITOR’S NOTE:", "EDITOR'S NOTE:",
+    "This story has been corrected", "Correction: ", "CORRECTION: ", "Correction Appended",
+    "Correction appended", "Editor’s note:", "Editor's note:", "Editor’s Note:", "Editor's Note:",
+    "EDITOR’S NOTE:", "EDITOR'S NOTE:",
   ]
 
   static func spans(in paragraph: Range<Int>, of source: SourceText) -> [MaskedSpan] {
     let text = withoutDash(paragraph, source)
-    guard beginnings.contains(where: { source.starts(text, with: $0) }) else { return [] }
+    guard text.count > 0, "UTLCE".utf8.contains(source.bytes[text.lowerBound]),
+      beginnings.contains(where: { source.starts(text, with: $0) })
+    else { return [] }
     return [MaskedSpan(TextRange(paragraph), .updateNote)]
   }
 

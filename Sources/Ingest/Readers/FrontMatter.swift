@@ -11,26 +11,31 @@ struct FrontMatterBlock {
 
   private static let fence = "---"
 
-  /// Whether the first line opens front matter.
+  /// Whether the first line opens front matter: nothing else stands on it.
   static func begins(_ source: SourceText) -> Bool {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let rest = source.bytes[start...]
-    guard rest.starts(with: fence.utf8) else { return false }
-    guard let next = rest.dropFirst(fence.utf8.count).first else { return true }
-    return ByteClass(next) == .space
+    guard source.starts(start..<source.bytes.count, with: fence) else { return false }
+    var position = start + fence.utf8.count
+    while position < source.bytes.count {
+      switch source.bytes[position] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      case let byte where ByteClass(byte) == .space: position += 1
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Nil where the file has no front matter.
   init?(_ source: SourceText, _ lines: [SourceText.Line], path: String) throws(IngestError) {
-    guard Self.begins(source), let first = lines.first, source.text(first.range) == Self.fence
-    else { return nil }
+    guard Self.begins(source) else { return nil }
     guard
       let end = lines.dropFirst().firstIndex(where: {
         $0.range.count == Self.fence.utf8.count && source.starts($0.range, with: Self.fence)
       })
     else { throw .unclosedFrontMatter(path: path) }
     lineCount = end + 1
-    range = (lines.count > 1 ? lines[1].start : first.range.upperBound)..<lines[end].start
+    range = lines[1].start..<lines[end].start
   }
 }
 
@@ -55,20 +60,29 @@ struct FrontMatterContent {
     if let node = fields["conflict"] { matter.conflict = try document.string(node) }
     if let node = fields["date"] {
       guard let date = CalendarDate(try document.string(node)) else {
-        throw document.error(at: node, "a date is written YYYY-MM-DD")
+        throw document.error(at: node, "a day is expected here, written YYYY-MM-DD")
       }
       matter.date = date
     }
     if let node = fields["title"] {
       _ = try document.string(node)
-      title = Layout.Block(range: Self.range(of: node), line: node.start.line)
+      title = Self.block(node, source)
     }
   }
 
-  /// The bytes of a scalar without its quotes.
-  private static func range(of node: Node) -> Range<Int> {
-    let isQuoted = node.style == .doubleQuoted || node.style == .singleQuoted
-    let range = node.start.offset..<node.end.offset
-    return isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
+  /// The bytes of a scalar without its quotes or the sign that opens a block; nil for no text.
+  private static func block(_ node: Node, _ source: SourceText) -> Layout.Block? {
+    var range = node.start.offset..<node.end.offset
+    var line = node.start.line
+    switch node.style {
+    case .doubleQuoted, .singleQuoted: range = range.lowerBound + 1..<range.upperBound - 1
+    case .literal, .folded:
+      guard let end = source.end(of: "\n", in: range) else { return nil }
+      range = end..<range.upperBound
+      line += 1
+    case .plain, .block, .flow: break
+    }
+    range = source.trimmed(range)
+    return range.isEmpty ? nil : Layout.Block(range: range, line: line)
   }
 }

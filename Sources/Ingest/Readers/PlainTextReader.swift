@@ -4,9 +4,9 @@ public import Prose
 ///
 /// Every line that is not blank is a paragraph, unless the text is hard-wrapped: then the lines
 /// between two blank ones are one. A text is hard-wrapped when no line is longer than
-/// `maximumWrappedLine` bytes and lines follow each other without a blank one between. The first
-/// paragraph is the headline when it has at most 25 words, does not end in a point, and more
-/// follows.
+/// `maximumWrappedLine` bytes and some lines have a blank one between them and others do not. The
+/// first paragraph is the headline when it has at most 25 words, does not end in a point, with or
+/// without a quotation mark behind it, and more follows.
 public struct PlainTextReader: ArticleReader {
   public static let name = "text"
   public static let pathExtensions = ["txt", "text"]
@@ -17,18 +17,26 @@ public struct PlainTextReader: ArticleReader {
   public init() {}
 
   public func read(_ bytes: [UInt8], id: String, path: String) throws(IngestError) -> Article {
-    let source = try SourceText.checked(bytes, path: path)
+    try article(SourceText.checked(bytes, path: path), id: id, path: path)
+  }
+
+  /// Reads a source that is valid UTF-8.
+  ///
+  /// - Parameter hasTitle: Whether the first line is known to be the headline.
+  func article(
+    _ source: SourceText, id: String, path: String, hasTitle: Bool = false
+  ) throws(IngestError) -> Article {
     let lines = source.lines()
     var blocks = isWrapped(lines) ? groups(of: lines) : singles(lines)
     guard let first = blocks.first else { throw .empty(path: path) }
     var headline: Layout.Block?
-    if blocks.count > 1, isHeadline(first, source) { headline = blocks.removeFirst() }
+    if blocks.count > 1, hasTitle || isHeadline(first, source) { headline = blocks.removeFirst() }
     return Layout.article(source, blocks, headline: headline, id: id, path: path)
   }
 
   private func isWrapped(_ lines: [SourceText.Line]) -> Bool {
-    let hasNeighbours = zip(lines, lines.dropFirst()).contains { !$0.isBlank && !$1.isBlank }
-    return hasNeighbours && lines.contains(where: \.isBlank)
+    let groups = lines.split(whereSeparator: \.isBlank)
+    return groups.count > 1 && groups.contains { $0.count > 1 }
       && lines.allSatisfy { $0.range.count <= Self.maximumWrappedLine }
   }
 
@@ -46,7 +54,10 @@ public struct PlainTextReader: ArticleReader {
 
   private func isHeadline(_ block: Layout.Block, _ source: SourceText) -> Bool {
     let limit = Layout.maximumHeadline
-    return source.bytes[block.range.upperBound - 1] != UInt8(ascii: ".")
-      && source.words(in: block.range, limit: limit + 1).count <= limit
+    return source.words(in: block.range, limit: limit + 1).count <= limit
+      && source.text(block.range).unicodeScalars.last { !Self.closers.contains($0) } != "."
   }
+
+  /// What may stand behind the point of a sentence.
+  private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "]"]
 }

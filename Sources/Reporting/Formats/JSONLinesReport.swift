@@ -31,21 +31,47 @@ extension JSONWriter {
     object(.inline) { json in
       json.member("ruleSet", score.ruleSet.id)
       json.member("neutrality", score.neutrality)
-      json.member("lean", score.lean.values.isEmpty ? nil : score.lean.value)
+      json.member("lean", score.lean.isMeasured ? score.lean.value : nil)
       json.key("paragraphs")
-      json.array(.inline) { json in
-        for paragraph in score.paragraphs { json.writeRow(paragraph) }
+      json.raw { output in
+        output.write(byte: UInt8(ascii: "["))
+        let paragraphs = score.paragraphs.span
+        for place in paragraphs.indices {
+          if place > 0 { output.write(", " as StaticString) }
+          output.writeRow(paragraphs[place])
+        }
+        output.write(byte: UInt8(ascii: "]"))
       }
     }
   }
+}
 
+extension TextBuffer {
   /// `[neutrality, lean, status]`
-  private mutating func writeRow(_ paragraph: ParagraphScore) {
-    array(.inline) { json in
-      if let neutrality = paragraph.neutrality { json.value(neutrality) } else { json.null() }
-      let lean = paragraph.neutrality == nil ? .none : paragraph.lean
-      if lean.values.isEmpty { json.null() } else { json.value(lean.value) }
-      json.value(paragraph.status.rawValue)
+  fileprivate mutating func writeRow(_ paragraph: ParagraphScore) {
+    guard let neutrality = paragraph.neutrality else {
+      write("[null, null, " as StaticString)
+      return writeEnd(paragraph.status)
+    }
+    write(byte: UInt8(ascii: "["))
+    write(neutrality)
+    write(", " as StaticString)
+    if paragraph.lean.isMeasured {
+      write(paragraph.lean.value)
+    } else {
+      write("null" as StaticString)
+    }
+    write(", " as StaticString)
+    writeEnd(paragraph.status)
+  }
+
+  private mutating func writeEnd(_ status: ParagraphScore.Status) {
+    switch status {
+    case .scored: write("\"scored\"]" as StaticString)
+    case .speech: write("\"speech\"]" as StaticString)
+    case .offTopic: write("\"off-topic\"]" as StaticString)
+    case .short: write("\"short\"]" as StaticString)
+    case .masked: write("\"masked\"]" as StaticString)
     }
   }
 }

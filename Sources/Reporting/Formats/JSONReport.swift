@@ -68,14 +68,8 @@ extension JSONWriter {
       json.member(score.neutrality == nil ? .none : score.lean, of: report)
       json.key("components")
       json.object(.inline) { json in
-        for component in Component.allCases {
-          let deviation = score.deviations[component]
-          json.member(
-            component.rawValue,
-            score.neutrality.map { _ in
-              neutrality(deviation: deviation, half: set.scale.half)
-            })
-        }
+        json.member("framing", score.componentNeutrality(.framing))
+        json.member("sourcing", score.componentNeutrality(.sourcing))
       }
       json.member("worstParagraph", score.worstParagraph.map { report.number(of: $0) })
       json.member("lowShare", score.lowShare)
@@ -130,7 +124,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func member(_ name: String, _ band: Band?) {
+  private mutating func member(_ name: StaticString, _ band: Band?) {
     key(name)
     guard let band else { return null() }
     array(.inline) { json in
@@ -141,17 +135,20 @@ extension JSONWriter {
 
   /// One number for two parties, one a party for more, none without a conflict.
   private mutating func member(_ lean: Lean, of report: Report) {
-    member("lean", lean.values.isEmpty ? nil : lean.value)
+    member("lean", lean.isMeasured ? lean.value : nil)
     if lean.values.count > 2 {
       key("leans")
       object(.inline) { json in
-        for (party, value) in zip(report.parties, lean.values) { json.member(party.id, value) }
+        for (party, value) in zip(report.parties, lean.values) {
+          json.key(named: party.id)
+          json.value(value)
+        }
       }
     }
     member("leansTo", lean.party.map { report.parties[$0].id })
   }
 
-  private mutating func member(_ name: String, _ number: Int?) {
+  private mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
     if let number { value(number) } else { null() }
   }

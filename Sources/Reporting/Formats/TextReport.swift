@@ -86,8 +86,7 @@ public struct TextReport: ReportFormat {
       "  neutrality  \(scoreInWords(score))"
         + "  (\(tenths(band.low))–\(tenths(band.high)) if severities move by a fifth)\n")
     let components = Component.allCases.map { component in
-      let value = neutrality(deviation: score.deviations[component], half: set.scale.half)
-      return "\(component.rawValue) \(tenths(value))"
+      "\(component.rawValue) \(score.componentNeutrality(component).map(tenths) ?? "—")"
     }
     output.write("  of which    \(components.joined(separator: " · "))\n")
     if report.article.conflict != nil {
@@ -145,7 +144,7 @@ public struct TextReport: ReportFormat {
     let level = score.ruleSet.bands.level(of: neutrality)
     let number = report.number(of: place)
     let name = number == 0 ? "head" : String(number)
-    let lean = paragraph.lean.values.isEmpty ? "" : signedHundredths(paragraph.lean.value)
+    let lean = paragraph.lean.isMeasured ? signedHundredths(paragraph.lean.value) : ""
     var row = "  \(name.padded(to: 4))  \(palette.color(tenths(neutrality).padded(to: 5), level))"
     row += "  \(lean.padded(to: 5))  "
     if paragraph.status == .speech { row += "(speech) " }

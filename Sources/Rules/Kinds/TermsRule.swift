@@ -9,7 +9,15 @@ public struct TermsRule: Rule {
   private let indicator: Indicator
   private let place: Int
   private let guards: GuardPhrases
-  private let terms: [Term]
+
+  /// What each term counts and where it is listed, as matches number them.
+  private let listings: [Listing]
+
+  private struct Listing: Sendable {
+    var weight: Double
+    var ruleSets: RuleSetMask
+  }
+
   private let owner: PhraseOwner
   private let exceptions: Exceptions
 
@@ -18,12 +26,14 @@ public struct TermsRule: Rule {
     place = entry.place
     guards = entry.guards
     owner = phrasebook.makeOwner()
-    terms = try TermList(entry).terms
-    var phrases = TermPhrases(owner: owner, partyNames: entry.partyNames)
+    let terms = try TermList(entry).terms
+    listings = terms.map { Listing(weight: $0.weight, ruleSets: $0.ruleSets) }
+    let start = phrasebook.count
+    let phrases = TermPhrases(owner: owner, partyNames: entry.partyNames)
     for (item, term) in terms.enumerated() {
       try phrases.insert(term, item: Int32(item), into: &phrasebook)
     }
-    exceptions = try Exceptions(entry, phrases, &phrasebook)
+    exceptions = try Exceptions(entry, termsSince: start, &phrasebook)
   }
 
   public func findings(in article: AnnotatedArticle) -> [Finding] {
@@ -53,7 +63,7 @@ public struct TermsRule: Rule {
 
   private func match(_ outer: PhraseMatch, covers inner: PhraseMatch) -> Bool {
     outer.first <= inner.first && inner.end <= outer.end
-      && terms[Int(outer.item)].ruleSets.isSuperset(of: terms[Int(inner.item)].ruleSets)
+      && listings[Int(outer.item)].ruleSets.isSuperset(of: listings[Int(inner.item)].ruleSets)
   }
 
   private func finding(_ hit: PhraseMatch, in article: AnnotatedArticle) -> Finding? {
@@ -61,13 +71,16 @@ public struct TermsRule: Rule {
     let paragraph = article.paragraph(ofToken: hit.first)
     let factor = guards.factor(for: indicator.guards, of: tokens, in: article)
     guard factor > 0 else { return nil }
-    let term = terms[Int(hit.item)]
+    let term = listings[Int(hit.item)]
     return Finding(
       indicator: place, paragraph: paragraph, tokens: tokens, range: article.range(of: tokens),
       voice: article.tokens[hit.first].isQuoted ? .quoted : .narration,
       weight: term.weight, guardFactor: factor,
       polarity: factor < 1 ? .none : indicator.polarity,
-      target: TargetLadder(tokens, inParagraph: paragraph, of: article).target(indicator.target),
+      target: indicator.target == .none
+        ? nil
+        : TargetLadder(tokens, inParagraph: paragraph, of: article)
+          .target(indicator.target, in: article),
       ruleSets: term.ruleSets)
   }
 }

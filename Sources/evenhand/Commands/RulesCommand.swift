@@ -24,7 +24,7 @@ struct RulesCommand: Command {
     var settings = Settings()
     let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     guard let first = words.first else {
-      try Console.print(Help.text(of: Self.self))
+      Console.complain(Help.text(of: Self.self))
       return .unusable
     }
     guard first == "list" else {

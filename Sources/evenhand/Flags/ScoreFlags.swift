@@ -13,12 +13,26 @@ struct ScoreSettings: Sendable {
 
   static let maximumBytes = Article.maximumBytes
 
+  /// How articles are read.
+  enum Input: Sendable {
+    /// By the ending of the path, and the first line.
+    case auto
+    case reader(any ArticleReader.Type)
+    /// One article a line.
+    case lines
+
+    /// Every value, as `--input` calls it.
+    static let all: [(String, Input)] =
+      [("auto", .auto)] + articleReaders.map { ($0.name, .reader($0)) }
+      + [(JSONLinesReader.name, .lines)]
+  }
+
   private var chosenRuleSets: [String] = []
   private var chosenOutputs: [Output] = []
 
   var conflict = ConflictChoice.auto
   var rulesPath: [String] = []
-  var reader: (any ArticleReader.Type)?
+  var input = Input.auto
   var standardInputName = "-"
   var color = ColorChoice.auto
   var failUnder: Double?
@@ -34,10 +48,28 @@ struct ScoreSettings: Sendable {
 
   var usesColor: Bool { color.isOn }
 
-  mutating func add(ruleSets names: String) {
-    for name in names.split(separator: ",").map(String.init) where !chosenRuleSets.contains(name) {
-      chosenRuleSets.append(name)
+  /// The reader asked for; nil decides file by file.
+  var reader: (any ArticleReader.Type)? {
+    if case .reader(let reader) = input { reader } else { nil }
+  }
+
+  /// Whether a path holds one article a line.
+  func isJSONLines(_ path: String) -> Bool {
+    switch input {
+    case .lines: return true
+    case .reader: return false
+    case .auto:
+      let name = path == "-" ? standardInputName : path
+      return JSONLinesReader.pathExtensions.contains { name.hasSuffix(".\($0)") }
     }
+  }
+
+  mutating func add(ruleSets list: String) throws {
+    let names = list.split(separator: ",").map(String.init)
+    if names.isEmpty {
+      throw UsageError.badValue(list, flag: "--rules", wanted: "the names of rule sets")
+    }
+    for name in names where !chosenRuleSets.contains(name) { chosenRuleSets.append(name) }
   }
 
   mutating func add(_ format: any ReportFormat.Type) {
@@ -58,7 +90,7 @@ enum ScoreFlags {
     Flag(
       "--rules", short: "-r", .named("NAME,…"),
       help: "rule sets to tell in full (repeatable; default \(ScoreSettings.defaultRuleSet))"
-    ) { $0.add(ruleSets: $1) },
+    ) { try $0.add(ruleSets: $1) },
     Flag(
       "--conflict", .named("NAME"),
       help:
@@ -81,9 +113,9 @@ enum ScoreFlags {
     },
     .choice(
       "--input", "FORMAT",
-      help: "how to read articles: auto, \(articleReaders.map { $0.name }.joined(separator: ", "))",
-      among: [("auto", nil)] + articleReaders.map { ($0.name, Optional($0)) }
-    ) { $0.reader = $1 },
+      help: "how to read articles: \(ScoreSettings.Input.all.map { $0.0 }.joined(separator: ", "))",
+      among: ScoreSettings.Input.all
+    ) { $0.input = $1 },
     Flag(
       "--stdin-filename", .named("NAME"),
       help: "what reports call standard input; its ending decides how to read it"

@@ -100,7 +100,7 @@ import YAML
       says: "error: a date is written YYYY-MM-DD"),
     Mistake(
       RuleText.conflict, RuleText.indicator(terms: "[vardan]"),
-      says: "b.yaml:7:9: error: ‘vardan’ is a name in the conflict pack ‘varda-oskel’"),
+      says: "b.yaml:7:9: error: ‘vardan’ names somebody in the conflict pack ‘varda-oskel’"),
   ]
 
   @Test(arguments: mistakes)

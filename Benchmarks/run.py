@@ -1,0 +1,72 @@
+"""Measures what a score costs, as ratios of CPU time against `wc -w` beside it.
+
+usage: run.py EVENHAND CORPUS-FOLDER [SEED-ARTICLE]
+
+Every figure is a median over several runs of whole processes, taken in turn, so that a machine
+that slows down slows both sides. Nothing here passes or fails: a change that makes a figure worse
+says why.
+"""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+
+SETS = "base,co-mediator,accountability,wire"
+SIZE = 50_000_000
+RUNS = 5
+HERE = pathlib.Path(__file__).parent
+
+
+def run(*command):
+    """CPU seconds and peak memory in MiB of one process."""
+    with open(os.devnull, "w") as nowhere:
+        process = subprocess.Popen(command, stdout=nowhere)
+        _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def paired(one, other):
+    """Median CPU seconds of two commands run in turn, and the median ratio."""
+    run(*one), run(*other)
+    pairs = [(run(*one)[0], run(*other)[0]) for _ in range(RUNS)]
+    ratio = statistics.median(a / b for a, b in pairs)
+    return [statistics.median(side) for side in zip(*pairs)] + [ratio]
+
+
+def cold(command, runs=40):
+    """Mean CPU milliseconds of a short process."""
+    run(*command)
+    return 1000 * statistics.fmean(run(*command)[0] for _ in range(runs))
+
+
+def corpus(folder, size, path):
+    subprocess.run([sys.executable, HERE / "corpus.py", folder, str(size), path], check=True)
+    return str(path)
+
+
+def main(evenhand, folder, seed=None):
+    with tempfile.TemporaryDirectory() as place:
+        large = corpus(folder, SIZE, pathlib.Path(place, "large.jsonl"))
+        small = corpus(folder, SIZE // 10, pathlib.Path(place, "small.jsonl"))
+        score = [evenhand, "score", "--format", "jsonl", "--jobs", "1", "--rules"]
+        all_sets, words, ratio = paired(score + [SETS, large], ["wc", "-w", large])
+        print(f"corpus of {SIZE // 1_000_000} MB, {SETS}: {all_sets:.3f} s CPU, "
+              f"{ratio:.2f} x wc -w ({words:.3f} s)")
+        one_set, _, ratio = paired(score + ["co-mediator", large], score + [SETS, large])
+        print(f"one rule set: {one_set:.3f} s CPU, {ratio:.2f} x all of them")
+        quiet, _, ratio = paired(
+            [evenhand, "score", "-q", "--jobs", "1", "--rules", SETS, large], ["wc", "-w", large])
+        print(f"all sets, one line an article: {quiet:.3f} s CPU, {ratio:.2f} x wc -w")
+        print(f"peak memory: {run(*score, SETS, large)[1]:.1f} MiB on the corpus, "
+              f"{run(*score, SETS, small)[1]:.1f} MiB on a tenth of it")
+        article = seed or str(next(pathlib.Path(folder).rglob("*-neutral.md")))
+        print(f"one article, cold: {cold([evenhand, 'score', article]):.2f} ms CPU; "
+              f"evenhand version: {cold([evenhand, 'version']):.2f} ms")
+
+
+main(*sys.argv[1:])

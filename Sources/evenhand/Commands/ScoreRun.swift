@@ -1,0 +1,127 @@
+import EvenhandKit
+
+/// One run of `score` over articles.
+struct ScoreRun {
+  /// How many articles of a JSON Lines file are scored together, for each thread.
+  private static let batch = 64
+
+  private let settings: ScoreSettings
+  private let pipeline: Pipeline
+  private var outputs: [ReportOutput]
+  private var code = Program.ExitCode.done
+
+  init(_ settings: ScoreSettings, _ pipeline: Pipeline) {
+    self.settings = settings
+    self.pipeline = pipeline
+    outputs = settings.outputs.map { ReportOutput($0, settings) }
+  }
+
+  /// Scores everything in order; what cannot be read is complained of and left out.
+  mutating func score(_ paths: [String]) throws -> Program.ExitCode {
+    for place in outputs.indices { outputs[place].open() }
+    for group in paths.split(keepingWhere: settings.isJSONLines) {
+      if let path = group.first, settings.isJSONLines(path) {
+        try scoreLines(of: path)
+      } else {
+        try scoreFiles(Array(group))
+      }
+    }
+    for place in outputs.indices { try outputs[place].close() }
+    return code
+  }
+
+  private mutating func scoreFiles(_ paths: [String]) throws {
+    try forEachInOrder(paths, threads: settings.jobs) { [self] path in
+      Result { () throws(EvenhandError) in try report(path) }
+    } then: {
+      try take($0)
+    }
+  }
+
+  private func report(_ path: String) throws(EvenhandError) -> Report {
+    let limit = ScoreSettings.maximumBytes
+    guard path == "-" else {
+      return try pipeline.report(
+        Files.contents(of: path, limit: limit), path: path, reader: settings.reader)
+    }
+    return try pipeline.report(
+      Files.readStandardInput(limit: limit), path: settings.standardInputName,
+      reader: settings.reader)
+  }
+
+  // MARK: JSON Lines
+
+  private mutating func scoreLines(of path: String) throws {
+    var lines: LineReader
+    do {
+      lines = try LineReader(path, limit: ScoreSettings.maximumBytes)
+    } catch {
+      return try take(.failure(error))
+    }
+    let name = path == "-" ? settings.standardInputName : path
+    guard var reader = JSONLinesReader(path: name) else { return }
+    var batch: [Result<Article, EvenhandError>] = []
+    try lines.readLines { line in
+      do throws(IngestError) {
+        if let article = try reader.read(line) { batch.append(.success(article)) }
+      } catch {
+        batch.append(.failure(.article(error)))
+      }
+      if batch.count >= Self.batch * settings.jobs { try score(&batch) }
+    }
+    try score(&batch)
+  }
+
+  private mutating func score(_ batch: inout [Result<Article, EvenhandError>]) throws {
+    let pipeline = pipeline
+    try forEachInOrder(batch, threads: settings.jobs) { article in
+      article.flatMap { article in
+        Result { () throws(EvenhandError) in try pipeline.report(article) }
+      }
+    } then: {
+      try take($0)
+    }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: What comes out
+
+  private mutating func take(_ result: Result<Report, EvenhandError>) throws {
+    switch result {
+    case .failure(let error):
+      Console.complain(error.description)
+      code = .unusable
+    case .success(let report):
+      for place in outputs.indices { try outputs[place].write(report) }
+      if let limit = settings.failUnder { checkGate(report, limit) }
+    }
+  }
+
+  private mutating func checkGate(_ report: Report, _ limit: Double) {
+    for score in report.scores {
+      guard let neutrality = score.neutrality, neutrality < limit else { continue }
+      let shown = (neutrality * 10).rounded(.down) / 10
+      Console.complain(
+        "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
+          + "--fail-under \(limit)")
+      if code == .done { code = .failed }
+    }
+  }
+}
+
+extension Array {
+  /// The runs of elements that are no separators, and each separator as a run of its own.
+  fileprivate func split(
+    keepingWhere isSeparator: (Element) -> Bool
+  ) -> [ArraySlice<Element>] {
+    var runs: [ArraySlice<Element>] = []
+    var start = startIndex
+    for place in indices where isSeparator(self[place]) {
+      if start < place { runs.append(self[start..<place]) }
+      runs.append(self[place...place])
+      start = place + 1
+    }
+    if start < endIndex { runs.append(self[start...]) }
+    return runs
+  }
+}

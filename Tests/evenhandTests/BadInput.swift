@@ -1,0 +1,187 @@
+import Testing
+
+/// Something that Evenhand must refuse: what it is, how it comes about, and what is said of it.
+struct BadInput: Sendable {
+  /// What was given, as the documentation calls it.
+  var name: String
+
+  /// The files it takes, besides `good.txt`, by path.
+  var files: [String: String] = [:]
+
+  var arguments: [String]
+
+  /// All that standard error says.
+  var message: String
+}
+
+extension BadInput: CustomTestStringConvertible {
+  var testDescription: String { name }
+
+  /// The row of the table in `docs/errors.md`.
+  var row: String {
+    let message = message.replacing("|", with: "\\|").split(separator: "\n")
+    return "| \(name) | \(message.map { "`\($0)`" }.joined(separator: "<br>")) | 2 |"
+  }
+}
+
+extension BadInput {
+  /// The cases of `docs/errors.md` that are texts, in its order.
+  static let all = paths + articles + rules
+
+  private static let paths = [
+    BadInput(
+      name: "a file that is not there", arguments: ["speech.txt"],
+      message: "speech.txt: error: no such file or folder"),
+    BadInput(
+      name: "a folder without articles", files: ["notes/": ""], arguments: ["notes"],
+      message:
+        "notes: error: the folder holds no articles (*.txt, *.text, *.md, *.markdown, *.jsonl, *.ndjson)"
+    ),
+    BadInput(
+      name: "a rule set that nobody defines", arguments: ["good.txt", "--rules", "co-mediatr"],
+      message: "error: there is no rule set ‘co-mediatr’ — did you mean ‘co-mediator’?"),
+    BadInput(
+      name: "a conflict that nobody defines", arguments: ["good.txt", "--conflict", "nk-2002"],
+      message: "error: there is no conflict pack ‘nk-2002’ — did you mean ‘nk-2020’?"),
+  ]
+
+  private static let articles = [
+    BadInput(
+      name: "an empty file", files: ["empty.txt": ""], arguments: ["empty.txt"],
+      message: "empty.txt: error: there is no text in it"),
+    BadInput(
+      name: "a file that is no text, such as a picture or a Word document",
+      files: ["story.docx": "PK\u{3}\u{4}\u{0}\u{0}"], arguments: ["story.docx"],
+      message:
+        "story.docx: error: not a text file: byte 4 is NUL; save the article as UTF-8 text"),
+    BadInput(
+      name: "front matter without an end",
+      files: ["open.md": "---\nid: talks\n\nMinisters met.\n"], arguments: ["open.md"],
+      message: "open.md:1:1: error: the front matter that begins here has no closing line ‘---’"),
+    BadInput(
+      name: "a misspelt key in front matter",
+      files: ["talks.md": "---\nid: talks\ntitel: Talks go on\n---\nMinisters met.\n"],
+      arguments: ["talks.md"],
+      message: """
+        talks.md:3:1: error: unknown key ‘titel’ — did you mean ‘title’?
+        3 | titel: Talks go on
+          | ^~~~~
+        """),
+    BadInput(
+      name: "a day that is none in front matter",
+      files: ["talks.md": "---\ndate: 2020-02-30\n---\nMinisters met.\n"], arguments: ["talks.md"],
+      message: """
+        talks.md:2:7: error: a day is expected here, written YYYY-MM-DD
+        2 | date: 2020-02-30
+          |       ^~~~~~~~~~
+        """),
+    BadInput(
+      name: "a conflict in front matter that nobody defines",
+      files: ["talks.md": "---\nconflict: nk-2002\n---\nMinisters met.\n"],
+      arguments: ["talks.md"],
+      message: "talks.md: error: there is no conflict pack ‘nk-2002’ — did you mean ‘nk-2020’?"),
+  ]
+
+  private static let rules = [
+    BadInput(
+      name: "a misspelt key in a rule file",
+      files: ["mine/sharp.yaml": ruleSet("severites: {blame-label: 3}")],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/sharp.yaml:7:1: error: unknown key ‘severites’ — did you mean ‘severities’?
+        7 | severites: {blame-label: 3}
+          | ^~~~~~~~~
+        """),
+    BadInput(
+      name: "an indicator in a rule set that nobody defines",
+      files: ["mine/sharp.yaml": ruleSet("severities: {blame-lable: 3}")],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/sharp.yaml:7:14: error: there is no indicator ‘blame-lable’ — did you mean ‘blame-label’?
+        7 | severities: {blame-lable: 3}
+          |              ^~~~~~~~~~~
+        """),
+    BadInput(
+      name: "a severity out of range",
+      files: ["mine/sharp.yaml": ruleSet("severities: {blame-label: 11}")],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/sharp.yaml:7:27: error: a number from -10 to 10 is expected here, not ‘11’
+        7 | severities: {blame-label: 11}
+          |                           ^~
+        """),
+    BadInput(
+      name: "rule sets that extend each other",
+      files: [
+        "mine/sharp.yaml": ruleSet("", extends: "blunt"),
+        "mine/blunt.yaml": ruleSet("", id: "blunt", extends: "sharp"),
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/sharp.yaml:6:10: error: rule sets extend each other in a circle: ‘blunt’ extends ‘sharp’ \
+        extends ‘blunt’
+        6 | extends: blunt
+          |          ^~~~~
+        """),
+    BadInput(
+      name: "the name of a party among an indicator's terms",
+      files: [
+        "mine/label.yaml": """
+        indicator: my-label
+        kind: terms
+        component: framing
+        summary: A word that labels
+        rationale: Labels judge.
+        source: Our style book
+        terms: [brutal, Armenia]
+
+        """
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/label.yaml:7:17: error: ‘Armenia’ names somebody in the conflict pack ‘nk-2020’; \
+        an indicator lists no names, so that it reads all parties alike
+        7 | terms: [brutal, Armenia]
+          |                 ^~~~~~~
+        """),
+    BadInput(
+      name: "one name for two parties",
+      files: [
+        "mine/lake.yaml": """
+        conflict: lake
+        title: The lake
+        parties:
+          - id: upper
+            name: Upper Shore
+            names: [Upper Shore, Lakeland]
+          - id: lower
+            name: Lower Shore
+            names: [Lower Shore, Lakeland]
+
+        """
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/lake.yaml:9:26: error: ‘Lakeland’ names ‘Lower Shore’, and ‘Upper Shore’ at line 6: a name \
+        can stand for one only
+        9 |     names: [Lower Shore, Lakeland]
+          |                          ^~~~~~~~
+        """),
+  ]
+
+  /// A rule set that ends in a line.
+  private static func ruleSet(
+    _ line: String, id: String = "sharp", extends: String = "base"
+  ) -> String {
+    """
+    rule-set: \(id)
+    version: 1.0.0
+    title: Ours
+    position: Ours is sharper.
+    source: Our style book
+    extends: \(extends)
+    \(line)
+
+    """
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: ["--help", "-h", "help"])
+  func listsTheCommands(argument: String) throws {
+    let run = try RunningProgram(argument)
+    #expect(run.code == 0)
+    #expect(run.errors.isEmpty)
+    for command in ["score ARTICLE…", "rules list", "version"] {
+      #expect(run.output.contains("\n  \(command) "))
+    }
+  }
+
+  @Test(arguments: ["score", "rules", "version"])
+  func tellsOfEveryCommand(command: String) throws {
+    let run = try RunningProgram(command, "--help")
+    #expect(run.code == 0)
+    #expect(run.output.contains("\nusage: evenhand \(command)"))
+    #expect(try RunningProgram("help", command).output == run.output)
+    #expect(try RunningProgram(command, "-h").output == run.output)
+  }
+
+  @Test(arguments: ["score", "rules", "version"])
+  func fitsAHundredColumnsAndEndsNoLineInASpace(command: String) throws {
+    for line in try RunningProgram(command, "--help").output.split(separator: "\n") {
+      #expect(line.count <= 100 && line.last != " ", "\(line)")
+    }
+  }
+
+  @Test func isNotAskedForBehindTwoDashes() throws {
+    let run = try RunningProgram("score", "--", "--help")
+    #expect(run.code == 2)
+    #expect(run.errors == "--help: error: no such file or folder\n")
+  }
+
+  @Test func doesNotKnowUnknownCommands() throws {
+    let run = try RunningProgram("help", "publish")
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RulesCommandTests {
+  @Test func listsTheRulesInForceWithTheirFiles() throws {
+    let run = try RunningProgram("rules", "list")
+    #expect(run.code == 0)
+    #expect(run.errors.isEmpty)
+    let sections = run.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(sections == ["Rule sets", "Indicators", "Conflict packs"])
+    #expect(run.output.contains(#/\n {2}co-mediator \d+\.\d+\.\d+ \(extends base\)\n/#))
+    #expect(run.output.contains("/rules/sets/co-mediator.yaml\n"))
+  }
+
+  @Test func tellsWhatItCanDoWhereNothingIsAsked() throws {
+    let run = try RunningProgram("rules")
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("usage: evenhand rules list\n"))
+  }
+
+  @Test(arguments: [
+    (["rules", "lst"], "evenhand: there is no command or file ‘rules lst’ — "),
+    (["rules", "list", "x"], "evenhand: rules list takes no argument ‘x’"),
+    (["rules", "list", "--rule-path", "x"], "evenhand: rules has no flag ‘--rule-path’ — did you"),
+  ])
+  func refusesWhatItDoesNotKnow(arguments: [String], message: String) throws {
+    let run = try RunningProgram(arguments: arguments)
+    #expect(run.code == 2)
+    #expect(run.errors.hasPrefix(message))
+  }
+
+  @Test func scoresWithASetFromAFolderOfOnesOwn() throws {
+    try withFolder(Self.rules) { folder in
+      let run = try RunningProgram(
+        "-", "-q", "-r", "mine,base", "--rules-path", "more", in: folder, input: Self.text)
+      #expect(run.code == 0)
+      let scores = run.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
+      #expect(scores.count == 2)
+      #expect(scores[0] != "100.0")
+      #expect(scores[1] == "100.0")
+    }
+  }
+
+  @Test func letsALaterFolderReplaceASet() throws {
+    let other = Samples.ruleSet.replacing("rain-word: 9", with: "rain-word: 0")
+    let files = Self.rules.merging(["last/mine.yaml": other]) { $1 }
+    try withFolder(files) { folder in
+      let run = try RunningProgram(
+        "-", "-q", "-r", "mine", "--rules-path", "more", "--rules-path", "last", in: folder,
+        input: Self.text)
+      #expect(run.output == "100.0  mine  -\n")
+      let list = try RunningProgram(
+        "rules", "list", "--rules-path", "more", "--rules-path", "last", in: folder)
+      #expect(list.output.contains("      last/mine.yaml\n"))
+      #expect(!list.output.contains("more/mine.yaml"))
+    }
+  }
+
+  @Test func replacesAShippedSet() throws {
+    let wire = Samples.ruleSet.replacing("rule-set: mine", with: "rule-set: wire")
+    let files = ["more/x.yaml": wire, "more/rain.yaml": Samples.indicator]
+    try withFolder(files) { folder in
+      let list = try RunningProgram("rules", "list", "--rules-path", "more", in: folder)
+      #expect(list.code == 0)
+      #expect(
+        list.output.contains(
+          "  wire 1.0.0 (extends base)\n      Rain is no news.\n      more/x.yaml\n"))
+    }
+  }
+
+  @Test func hearsOfFoldersInTheEnvironment() throws {
+    try withFolder(Self.rules.merging(["empty/": ""]) { $1 }) { folder in
+      let run = try RunningProgram(
+        "-", "-q", "-r", "mine", in: folder, input: Self.text,
+        environment: ["EVENHAND_RULES_PATH": "empty:more"])
+      #expect(run.code == 0)
+      #expect(run.output.hasSuffix("  mine  -\n"))
+    }
+  }
+
+  @Test func readsFoldersOfTheCommandLineLast() throws {
+    let other = Samples.ruleSet.replacing("rain-word: 9", with: "rain-word: 0")
+    let files = Self.rules.merging(["last/mine.yaml": other]) { $1 }
+    try withFolder(files) { folder in
+      let run = try RunningProgram(
+        "-", "-q", "-r", "mine", "--rules-path", "last", in: folder, input: Self.text,
+        environment: ["EVENHAND_RULES_PATH": "more"])
+      #expect(run.output == "100.0  mine  -\n")
+    }
+  }
+
+  @Test func passesOverTestsOfRules() throws {
+    let files = Self.rules.merging(["more/mine.test.yaml": "nonsense"]) { $1 }
+    try withFolder(files) { folder in
+      let run = try RunningProgram("rules", "list", "--rules-path", "more", in: folder)
+      #expect(run.code == 0)
+    }
+  }
+
+  private static let rules = [
+    "more/mine.yaml": Samples.ruleSet, "more/deep/rain.yaml": Samples.indicator,
+  ]
+
+  private static let text =
+    "A drizzle fell on the town and on the fields around it until the evening came."
+}
