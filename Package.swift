@@ -8,6 +8,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A program without any shared library (`make static`) does without simdjson, which Debian has as a
+// shared library only, and so without JSON Lines.
+let isStatic = Context.environment["EVENHAND_STATIC"] != nil
+
 let package = Package(
   name: "evenhand",
   products: [
@@ -20,7 +24,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "CSIMDJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CSIMDJSON", cxxSettings: isStatic ? [.define("EVENHAND_STATIC")] : [],
+      linkerSettings: isStatic ? [] : [.linkedLibrary("simdjson")]),
     .target(name: "Prose", swiftSettings: strict),
 
     // Stages

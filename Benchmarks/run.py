@@ -1,6 +1,6 @@
 """Measures what a score costs, as ratios of CPU time against `wc -w` beside it.
 
-usage: run.py EVENHAND CORPUS-FOLDER [SEED-ARTICLE]
+usage: run.py EVENHAND STATIC-EVENHAND CORPUS-FOLDER [ARTICLE]
 
 Every figure is a median over several runs of whole processes, taken in turn, so that a machine
 that slows down slows both sides. Nothing here passes or fails: a change that makes a figure worse
@@ -49,7 +49,7 @@ def corpus(folder, size, path):
     return str(path)
 
 
-def main(evenhand, folder, seed=None):
+def main(evenhand, static, folder, seed=None):
     with tempfile.TemporaryDirectory() as place:
         large = corpus(folder, SIZE, pathlib.Path(place, "large.jsonl"))
         small = corpus(folder, SIZE // 10, pathlib.Path(place, "small.jsonl"))
@@ -65,8 +65,9 @@ def main(evenhand, folder, seed=None):
         print(f"peak memory: {run(*score, SETS, large)[1]:.1f} MiB on the corpus, "
               f"{run(*score, SETS, small)[1]:.1f} MiB on a tenth of it")
         article = seed or str(next(pathlib.Path(folder).rglob("*-neutral.md")))
-        print(f"one article, cold: {cold([evenhand, 'score', article]):.2f} ms CPU; "
-              f"evenhand version: {cold([evenhand, 'version']):.2f} ms")
+        for name, program in (("static", static), ("shared libraries", evenhand)):
+            print(f"one article, cold, {name}: {cold([program, 'score', article]):.2f} ms CPU")
+        print(f"beside it, cat of the same article: {cold(['cat', article]):.2f} ms CPU")
 
 
 main(*sys.argv[1:])

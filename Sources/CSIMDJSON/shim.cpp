@@ -1,5 +1,21 @@
 #include "csimdjson.h"
 
+#ifdef EVENHAND_STATIC
+
+// Debian has simdjson as a shared library only: a program without shared libraries reads no JSON.
+struct evh_json_parser {};
+
+evh_json_parser *evh_json_open(void) { return nullptr; }
+
+void evh_json_close(evh_json_parser *parser) { delete parser; }
+
+const char *evh_json_read(evh_json_parser *, const uint8_t *, size_t, evh_json_article *article) {
+  *article = {};
+  return "made without simdjson";
+}
+
+#else
+
 #include <cstring>
 #include <memory>
 #include <new>
@@ -70,3 +86,5 @@ const char *evh_json_read(evh_json_parser *parser, const uint8_t *line, size_t c
     return "out of memory";
   }
 }
+
+#endif

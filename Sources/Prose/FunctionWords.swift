@@ -74,8 +74,8 @@ public enum FunctionWords {
   /// Adds the words and their classes to a lexicon.
   static func insert(into lexicon: inout Lexicon) {
     for (wordClass, words) in classes {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        _ = lexicon.insert(String(word), class: wordClass)
+      for word in words.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+        _ = lexicon.insert(String(Substring(word)), class: wordClass)
       }
     }
   }

@@ -26,7 +26,7 @@ public struct Lexicon: Sendable {
   public static let minimumPrefix = 4
 
   private let folding = CaseFolding()
-  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var slots = [Slot](repeating: Slot(), count: 1 << 13)
   private var words: [[UInt8]] = []
   private var classes: [WordClass] = []
   private var prefixes: [(bytes: [UInt8], form: Form)] = []

@@ -16,7 +16,7 @@ struct PhraseTree: Sendable {
   static let nowhere: Int32 = 0
 
   private var roots: [Int32]
-  private var edges = [Edge](repeating: Edge(), count: 64)
+  private var edges = [Edge](repeating: Edge(), count: 1 << 12)
   private var edgeCount = 0
   private var endings: [Ending] = []
 

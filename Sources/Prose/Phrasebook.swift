@@ -35,6 +35,9 @@ public struct Phrasebook: Sendable {
   /// The most words a phrase may have.
   public static let maximumWords = 12
 
+  /// How many phrases the shipped rules have, about: room for them is made at once.
+  private static let expectedPhrases = 1 << 13
+
   private struct Entry: Sendable {
     /// Its words, as places in `words`.
     var words: Range<Int>
@@ -58,6 +61,8 @@ public struct Phrasebook: Sendable {
   public let possessive: Form
 
   public init() {
+    entries.reserveCapacity(Self.expectedPhrases)
+    words.reserveCapacity(2 * Self.expectedPhrases)
     possessive = lexicon.insert("'s")
     FunctionWords.insert(into: &lexicon)
   }
@@ -98,8 +103,9 @@ public struct Phrasebook: Sendable {
   public mutating func insert(endingIn word: Form, owner: PhraseOwner, item: Int32) {
     guard let last = entries.last else { return }
     let start = words.count
-    words += words[last.words]
-    words[words.count - 1] = word
+    // One by one: a slice of the array would make it copy itself when it grows.
+    for place in last.words.dropLast() { words.append(words[place]) }
+    words.append(word)
     entries.append(Entry(words: start..<words.count, owner: owner, item: item))
   }
 
@@ -108,8 +114,12 @@ public struct Phrasebook: Sendable {
 
   /// Whether one of some phrases, by the order they were added in, stands among some words.
   public func stands(in words: [Form], added phrases: Range<Int>) -> Bool {
-    entries[phrases].contains { entry in
-      words.indices.contains { words[$0...].starts(with: self.words[entry.words]) }
+    phrases.contains { phrase in
+      let own = entries[phrase].words
+      return words.indices.contains { start in
+        words[start] == self.words[own.lowerBound]
+          && words[start...].starts(with: self.words[own])
+      }
     }
   }
 

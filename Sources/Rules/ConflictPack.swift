@@ -75,25 +75,31 @@ extension ConflictPack {
     return pack
   }
 
-  /// Marks the findings that a determination covers: one of an act of the finding's target, or of
-  /// anybody's where the finding has none, dated no later than the article. A determination covers
-  /// a finding when it names its indicator, or when one of its phrases stands in the paragraph.
+  /// Marks the findings that a determination covers, of those dated no later than the article.
+  ///
+  /// A finding about a party is covered by a determination about that party which names its
+  /// indicator, or one of whose phrases it overlaps. A finding about nobody, such as *both sides*,
+  /// is covered where a phrase of any determination stands in its paragraph.
   func establish(
     _ findings: inout [Finding], of article: AnnotatedArticle, _ indicators: [Indicator]
   ) {
     let date = article.article.matter.date
+    let inForce = determinations.map { determination in
+      date.map { determination.date <= $0 } ?? true
+    }
     for place in findings.indices {
       let finding = findings[place]
       let phrases = article.phrases[covers, within: article.layers[finding.paragraph].tokens]
-      if phrases.isEmpty, finding.target == nil { continue }
+      guard let target = finding.target else {
+        findings[place].isEstablished = phrases.contains { inForce[Int($0.item)] }
+        continue
+      }
       findings[place].isEstablished = determinations.indices.contains { number in
-        let determination = determinations[number]
-        if let date, determination.date > date { return false }
-        if let target = finding.target, target.party != determination.party { return false }
-        return
-          (finding.target != nil
-          && determination.indicators.contains(indicators[finding.indicator].id))
-          || phrases.contains { Int($0.item) == number }
+        inForce[number] && determinations[number].party == target.party
+          && (determinations[number].indicators.contains(indicators[finding.indicator].id)
+            || phrases.contains {
+              Int($0.item) == number && ($0.first..<$0.end).overlaps(finding.tokens)
+            })
       }
     }
   }

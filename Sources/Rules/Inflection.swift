@@ -22,16 +22,33 @@ enum Inflection {
     if let forms = irregular[String(decoding: word, as: UTF8.self)] {
       return forms.map { Array($0.utf8) } + [plural(word)]
     }
-    return uninflected.contains { word.ends(in: $0) } ? [] : [plural(word)] + verbForms(word)
+    return isUninflected(word) ? [] : [plural(word)] + verbForms(word)
   }
 
-  /// Endings of adverbs, participles and adjectives.
-  private static let uninflected = ["ly", "ed", "ing", "ous", "ful", "less", "ible", "able"]
+  /// Whether a word ends as adverbs, participles and adjectives do.
+  private static func isUninflected(_ word: [UInt8]) -> Bool {
+    switch word[word.count - 1] {
+    case UInt8(ascii: "y"): word.ends(in: "ly")
+    case UInt8(ascii: "d"): word.ends(in: "ed")
+    case UInt8(ascii: "g"): word.ends(in: "ing")
+    case UInt8(ascii: "s"): word.ends(in: "ous") || word.ends(in: "less")
+    case UInt8(ascii: "l"): word.ends(in: "ful")
+    case UInt8(ascii: "e"): word.ends(in: "ible") || word.ends(in: "able")
+    default: false
+    }
+  }
 
   private static func plural(_ word: [UInt8]) -> [UInt8] {
     if endsInConsonantY(word) { return word.dropLast() + Array("ies".utf8) }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.ends(in: $0) }
-    return word + Array((hisses ? "es" : "s").utf8)
+    return word + Array((hisses(word) ? "es" : "s").utf8)
+  }
+
+  private static func hisses(_ word: [UInt8]) -> Bool {
+    switch word[word.count - 1] {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): true
+    case UInt8(ascii: "h"): word.ends(in: "ch") || word.ends(in: "sh")
+    default: false
+    }
   }
 
   private static func verbForms(_ word: [UInt8]) -> [[UInt8]] {

@@ -15,6 +15,9 @@ public struct Rulebook: Sendable {
   /// The phrases of all rules and packs, frozen.
   public let phrasebook: Phrasebook
 
+  /// The files the rules were read from, for whoever shows rules or points at a place in them.
+  public let sources: [Document]
+
   private let rules: [any Rule]
 
   /// Reads rule files.
@@ -53,6 +56,7 @@ public struct Rulebook: Sendable {
     }
     phrasebook.freeze()
     Digest.sign(&ruleSets, indicators: definitions[.indicator], edits: edits)
+    sources = definitions.documents
     self.indicators = indicators
     self.rules = rules
     self.ruleSets = ruleSets
@@ -77,10 +81,11 @@ public struct Rulebook: Sendable {
   /// The rule set with a name.
   public func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
 
-  /// The rule sets that no other set extends: positions of their own rather than common ground.
+  /// The rule sets that are positions of their own rather than the common ground of others: all
+  /// but those that extend nothing and are extended.
   public var positions: [RuleSet] {
-    let foundations = Set(ruleSets.compactMap(\.extends))
-    return ruleSets.filter { !foundations.contains($0.id) }
+    let extended = Set(ruleSets.compactMap(\.extends))
+    return ruleSets.filter { $0.extends != nil || !extended.contains($0.id) }
   }
 
   /// The same rulebook with the first two parties of every conflict exchanged.

@@ -3,7 +3,7 @@ import Prose
 /// Finds the party a hit is about, from the surest sign to the faintest.
 ///
 /// 1: a slot of syntax (*X’s ⟨term⟩*, *⟨term⟩ by X*, *accused X of ⟨term⟩*); .8: the party named
-/// nearest in the clause; .7: in the sentence; .6: last in the sentence before. Of two at one
+/// nearest in the clause; .7: in the sentence; .6: last in the sentence before, in the paragraph. Of two at one
 /// distance the following one counts. A slot that is filled by somebody else, a mediator or an
 /// advocate, leaves the hit without a target.
 struct TargetLadder {
@@ -13,10 +13,10 @@ struct TargetLadder {
   /// A ladder for a hit.
   init(_ hit: Range<Int>, inParagraph paragraph: Int, of article: AnnotatedArticle) {
     self.hit = hit
-    let first = article.mentions.firstPlace {
-      $0.tokens.upperBound > hit.lowerBound - Self.reach
-    }
-    let end = min(article.layers[paragraph].tokens.upperBound, hit.upperBound + Self.reach)
+    let tokens = article.layers[paragraph].tokens
+    let start = max(tokens.lowerBound, hit.lowerBound - Self.reach)
+    let first = article.mentions.firstPlace { $0.tokens.upperBound > start }
+    let end = min(tokens.upperBound, hit.upperBound + Self.reach)
     mentions = article.mentions[first...].prefix { $0.tokens.lowerBound < end }.filter {
       !$0.tokens.overlaps(hit)
     }

@@ -14,9 +14,8 @@ struct Term: Sendable {
   /// The rule sets that list it.
   var ruleSets: RuleSetMask
 
-  /// Where it stands.
-  var node: Node
-  var document: Document
+  /// Its place among the nodes of its list.
+  var origin: Int
 
   /// Whether it ends in `*` and so stands for every ending.
   var isOpen: Bool { text.utf8.last == UInt8(ascii: "*") }
@@ -30,6 +29,12 @@ struct TermList {
   private(set) var terms: [Term] = []
   private let inflects: Bool
 
+  /// Where each term stands, apart from the terms: it is asked for only when one does not fit.
+  private var origins: [(node: Node, document: Document)] = []
+
+  /// The place of each term by its text, the last of several.
+  private var places: [String: Int] = [:]
+
   init(_ entry: IndicatorEntry) throws(YAMLError) {
     let document = entry.document
     inflects =
@@ -41,6 +46,11 @@ struct TermList {
       for node in edit.removed { try remove(node, edit) }
       for node in edit.added { try add(node, of: edit.document, in: edit.ruleSets) }
     }
+  }
+
+  /// What is wrong with a term, at its place.
+  func error(at term: Term, _ message: String) -> YAMLError {
+    origins[term.origin].document.error(at: origins[term.origin].node, message)
   }
 
   /// Adds a term, written alone, with a weight, or in a group that shares one.
@@ -71,18 +81,21 @@ struct TermList {
     _ node: Node, weight: Double, of document: Document, in ruleSets: RuleSetMask
   ) throws(YAMLError) {
     let text = try document.string(node)
-    if terms.contains(where: { $0.text == text && !$0.ruleSets.isDisjoint(with: ruleSets) }) {
+    if let known = places.updateValue(terms.count, forKey: text),
+      !terms[known].ruleSets.isDisjoint(with: ruleSets)
+    {
       throw document.error(at: node, "the term ‘\(text)’ stands here twice")
     }
+    origins.append((node, document))
     terms.append(
       Term(
         text: text, inflections: inflects ? Inflection.forms(ofLastWordIn: text) : [],
-        weight: weight, ruleSets: ruleSets, node: node, document: document))
+        weight: weight, ruleSets: ruleSets, origin: origins.count - 1))
   }
 
   private mutating func remove(_ node: Node, _ edit: TermEdit) throws(YAMLError) {
     let text = try edit.document.string(node)
-    guard let place = terms.firstIndex(where: { $0.text == text }) else {
+    guard let place = places[text] else {
       throw edit.document.error(
         at: node, "the indicator has no term ‘\(text)’", nearest: text, among: terms.map(\.text))
     }

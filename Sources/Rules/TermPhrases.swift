@@ -3,6 +3,7 @@ import YAML
 
 /// Puts the terms of an indicator into the phrasebook, and refuses those that cannot be phrases.
 struct TermPhrases {
+  let list: TermList
   let owner: PhraseOwner
   let partyNames: PartyNames
 
@@ -23,7 +24,7 @@ struct TermPhrases {
     _ term: Term, _ words: [Form], _ phrasebook: Phrasebook
   ) throws(YAMLError) {
     func error(_ message: String) -> YAMLError {
-      term.document.error(at: term.node, message)
+      list.error(at: term, message)
     }
     guard let last = words.last else { throw error("a term needs a word") }
     if words.count > Phrasebook.maximumWords {

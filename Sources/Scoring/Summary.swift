@@ -14,9 +14,11 @@ extension ArticleScore {
     return Scoring.neutrality(deviation: deviations[component], half: ruleSet.scale.half)
   }
 
-  /// The place of the paragraph with the lowest score, the first of equals.
+  /// The place of the paragraph with the lowest score, the first of equals; nil where none is
+  /// below 100.
   public var worstParagraph: Int? {
-    scoredPlaces.min { neutrality(at: $0) < neutrality(at: $1) }
+    scoredPlaces.filter { neutrality(at: $0) < 100 }
+      .min { neutrality(at: $0) < neutrality(at: $1) }
   }
 
   /// The share of scored paragraphs below `lowNeutrality`, 0 to 1.

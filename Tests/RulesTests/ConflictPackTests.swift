@@ -39,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     ("Varda is the aggressor.", nil, true), ("Oskel is the aggressor.", nil, false),
-    ("Oskel is the aggressor; it shelled homes.", nil, true),
+    ("Oskel is the aggressor; it shelled homes.", nil, false),
+    ("Oskel is the brutal aggressor.", nil, true), ("Nirra is the brutal aggressor.", nil, true),
     ("Varda is the aggressor.", "2020-01-02", true),
     ("Varda is the aggressor.", "2020-01-01", false),
     ("The aggressor came.", nil, false), ("The aggressor shelled homes.", nil, true),

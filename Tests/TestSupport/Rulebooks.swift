@@ -101,6 +101,6 @@ public enum RuleText {
     compounds: [Vardan hound]
     findings:
       - {id: f1, by: Court, document: D1, date: 2020-01-02, party: varda, act: x, covers: [blame]}
-      - {id: f2, by: Court, document: D2, date: 2020-01-02, party: oskel, act: x, covers: [shelled homes]}
+      - {id: f2, by: Court, document: D2, date: 2020-01-02, party: oskel, act: x, covers: [shelled homes, brutal aggressor]}
     """
 }

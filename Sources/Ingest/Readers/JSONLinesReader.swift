@@ -16,7 +16,7 @@ public struct JSONLinesReader: ~Copyable {
   private let path: String
   private var number = 0
 
-  /// A reader for a file that messages call `path`; nil where memory is short.
+  /// A reader for a file that messages call `path`; nil where the program was made without JSON.
   public init?(path: String) {
     guard let parser = evh_json_open() else { return nil }
     self.parser = parser

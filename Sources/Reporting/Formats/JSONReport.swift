@@ -42,7 +42,7 @@ extension JSONWriter {
       json.key("voices")
       json.null()
       json.key("attributions")
-      json.array { _ in }
+      json.null()
       json.key("scores")
       json.array { json in for score in report.scores { json.write(score, of: report) } }
     }

@@ -82,13 +82,14 @@ public struct TextReport: ReportFormat {
       output.write("  neutrality  —  no paragraph could be scored\(reasons(score))\n")
       return
     }
-    output.write(
-      "  neutrality  \(scoreInWords(score))"
-        + "  (\(tenths(band.low))–\(tenths(band.high)) if severities move by a fifth)\n")
+    let spread =
+      band.low == band.high
+      ? "" : "  (\(tenths(band.low))–\(tenths(band.high)) if severities move by a fifth)"
+    output.write("  neutrality  \(scoreInWords(score))\(spread)\n")
     let components = Component.allCases.map { component in
       "\(component.rawValue) \(score.componentNeutrality(component).map(tenths) ?? "—")"
     }
-    output.write("  of which    \(components.joined(separator: " · "))\n")
+    output.write("  of which    \(components.joined(separator: " · ")), by its words alone\n")
     if report.article.conflict != nil {
       output.write("  lean        \(inWords(score.lean, report))\(polarised(score))\n")
     }
@@ -124,7 +125,10 @@ public struct TextReport: ReportFormat {
     }
     let scored = score.paragraphs.count { $0.neutrality != nil }
     if shown.isEmpty {
-      output.write("  All \(scored) scored paragraphs are even.\n")
+      output.write(
+        scored == 1
+          ? "  The one scored paragraph is even.\n"
+          : "  All \(scored) scored paragraphs are even.\n")
     } else {
       output.write("\n    ¶  score   lean  findings, dearest first\n")
       for place in shown { writeRow(place, of: score, report, to: &output) }
@@ -176,7 +180,7 @@ public struct TextReport: ReportFormat {
     return statuses.compactMap { status, name in
       let numbers = score.paragraphs.indices.filter { score.paragraphs[$0].status == status }
         .map { report.number(of: $0) }
-      return numbers.isEmpty ? nil : "\(name) \(ranges(numbers))"
+      return numbers.isEmpty ? nil : "\(name): \(ranges(numbers))"
     }
   }
 

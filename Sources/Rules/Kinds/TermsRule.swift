@@ -26,10 +26,11 @@ public struct TermsRule: Rule {
     place = entry.place
     guards = entry.guards
     owner = phrasebook.makeOwner()
-    let terms = try TermList(entry).terms
+    let list = try TermList(entry)
+    let terms = list.terms
     listings = terms.map { Listing(weight: $0.weight, ruleSets: $0.ruleSets) }
     let start = phrasebook.count
-    let phrases = TermPhrases(owner: owner, partyNames: entry.partyNames)
+    let phrases = TermPhrases(list: list, owner: owner, partyNames: entry.partyNames)
     for (item, term) in terms.enumerated() {
       try phrases.insert(term, item: Int32(item), into: &phrasebook)
     }

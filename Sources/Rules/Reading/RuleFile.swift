@@ -79,6 +79,11 @@ struct Definitions {
     }
   }
 
+  /// The files in force, by kind and name.
+  var documents: [Document] {
+    DefinitionKind.allCases.flatMap { kind in self[kind].map(\.document) }
+  }
+
   subscript(kind: DefinitionKind) -> [Definition] {
     (byKind[kind] ?? [:]).values.sorted { $0.id < $1.id }
   }

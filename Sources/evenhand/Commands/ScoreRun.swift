@@ -59,7 +59,10 @@ struct ScoreRun {
       return try take(.failure(error))
     }
     let name = path == "-" ? settings.standardInputName : path
-    guard var reader = JSONLinesReader(path: name) else { return }
+    guard var reader = JSONLinesReader(path: name) else {
+      return try take(
+        .failure(.unreadable(path: name, reason: "this build reads no JSON Lines")))
+    }
     var batch: [Result<Article, EvenhandError>] = []
     try lines.readLines { line in
       do throws(IngestError) {
@@ -100,7 +103,7 @@ struct ScoreRun {
   private mutating func checkGate(_ report: Report, _ limit: Double) {
     for score in report.scores {
       guard let neutrality = score.neutrality, neutrality < limit else { continue }
-      let shown = (neutrality * 10).rounded(.down) / 10
+      let shown = (neutrality * 100).rounded(.down) / 100
       Console.complain(
         "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
           + "--fail-under \(limit)")
