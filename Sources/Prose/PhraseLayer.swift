@@ -31,6 +31,12 @@ public struct PhraseLayer: Sendable {
     return all[start..<all[start...].firstPlace { $0.first >= tokens.upperBound }]
   }
 
+  /// Whether an owner has any.
+  public func isEmpty(_ owner: PhraseOwner) -> Bool {
+    let place = Int(owner.index)
+    return place + 1 >= starts.count || starts[place] == starts[place + 1]
+  }
+
   /// The matches of one owner, in text order.
   public subscript(owner: PhraseOwner) -> ArraySlice<PhraseMatch> {
     let place = Int(owner.index)

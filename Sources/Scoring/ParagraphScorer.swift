@@ -25,6 +25,19 @@ struct ParagraphScorer {
     var isOnTopic: Bool
   }
 
+  /// The score of a paragraph in which nothing was found.
+  func score(_ paragraph: Paragraph, _ noLean: Lean) -> ParagraphScore {
+    let layers = paragraph.layers
+    let status = status(of: paragraph, isEmpty: true)
+    let isScored = status == .scored || status == .speech
+    return ParagraphScore(
+      status: status, words: layers.words,
+      lengthFactor: lengthFactor(words: layers.words - layers.surplusNameWords), penalties: 0,
+      credits: 0, deviations: Deviations(), neutrality: isScored ? 100 : nil,
+      band: isScored ? Band(low: 100, high: 100) : nil, lean: isScored ? noLean : .none,
+      findings: [])
+  }
+
   /// The score of a paragraph, and what it says about leaning.
   ///
   /// - Parameter noEvidence: What a paragraph without findings says, made once an article.

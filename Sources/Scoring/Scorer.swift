@@ -22,6 +22,7 @@ public struct Scorer: Sendable {
   public func score(_ article: AnnotatedArticle, _ findings: [Finding]) -> ArticleScore {
     let parties = article.conflict?.parties.count ?? 0
     let noEvidence = LeanEvidence(parties: parties)
+    let noLean = noEvidence.lean(prior: ruleSet.scale.leanPrior)
     var pool = Pool(parties: parties)
     var paragraphs: [ParagraphScore] = []
     paragraphs.reserveCapacity(article.layers.count)
@@ -35,12 +36,18 @@ public struct Scorer: Sendable {
         layers: layers, isHeadline: places[place].kind == .headline,
         isOnTopic: !hasConflict
           || article.mentions[layers.mentions].contains { $0.party != nil })
+      let emphasis = emphasis(of: places[place])
+      if first == next {
+        let score = scorer.score(paragraph, noLean)
+        if score.status == .scored { pool.add(weight: Double(score.words) * emphasis) }
+        paragraphs.append(score)
+        continue
+      }
       let (score, evidence) = scorer.score(
         findings[first..<next], in: paragraph, of: article, noEvidence)
       if score.status == .scored {
         let (least, most) = scorer.deviationBand(of: score)
-        let weight = Double(score.words) * emphasis(of: places[place])
-        pool.add(score, least, most, evidence, weight: weight)
+        pool.add(score, least, most, evidence, weight: Double(score.words) * emphasis)
       }
       paragraphs.append(score)
     }
@@ -66,6 +73,12 @@ private struct Pool {
   private var count = 0
 
   init(parties: Int) { evidence = LeanEvidence(parties: parties) }
+
+  /// Adds a paragraph in which nothing was found.
+  mutating func add(weight: Double) {
+    self.weight += weight
+    count += 1
+  }
 
   mutating func add(
     _ score: ParagraphScore, _ least: Double, _ most: Double, _ evidence: LeanEvidence,

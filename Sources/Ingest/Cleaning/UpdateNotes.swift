@@ -11,10 +11,15 @@ enum UpdateNotes {
     "EDITOR’S NOTE:", "EDITOR'S NOTE:",
   ]
 
+  /// The beginnings by their first byte: few paragraphs share it with one.
+  private static let byLetter: [[[UInt8]]] = (0...255).map { letter in
+    beginnings.map { Array($0.utf8) }.filter { $0[0] == UInt8(letter) }
+  }
+
   static func spans(in paragraph: Range<Int>, of source: SourceText) -> [MaskedSpan] {
     let text = withoutDash(paragraph, source)
-    guard text.count > 0, "UTLCE".utf8.contains(source.bytes[text.lowerBound]),
-      beginnings.contains(where: { source.starts(text, with: $0) })
+    guard let first = source.bytes[text].first,
+      byLetter[Int(first)].contains(where: { source.bytes[text].starts(with: $0) })
     else { return [] }
     return [MaskedSpan(TextRange(paragraph), .updateNote)]
   }

@@ -35,9 +35,9 @@ public struct PlainTextReader: ArticleReader {
   }
 
   private func isWrapped(_ lines: [SourceText.Line]) -> Bool {
+    guard lines.allSatisfy({ $0.range.count <= Self.maximumWrappedLine }) else { return false }
     let groups = lines.split(whereSeparator: \.isBlank)
     return groups.count > 1 && groups.contains { $0.count > 1 }
-      && lines.allSatisfy { $0.range.count <= Self.maximumWrappedLine }
   }
 
   private func singles(_ lines: [SourceText.Line]) -> [Layout.Block] {

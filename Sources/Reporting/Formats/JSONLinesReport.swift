@@ -49,6 +49,11 @@ extension JSONWriter {
 extension TextBuffer {
   /// `[neutrality, lean, status]`
   fileprivate mutating func writeRow(_ paragraph: ParagraphScore) {
+    if paragraph.neutrality == 100, paragraph.lean.value == 0, paragraph.lean.isMeasured,
+      paragraph.status == .scored
+    {
+      return write("[100, 0, \"scored\"]" as StaticString)
+    }
     guard let neutrality = paragraph.neutrality else {
       write("[null, null, " as StaticString)
       return writeEnd(paragraph.status)

@@ -38,6 +38,7 @@ public struct TermsRule: Rule {
   }
 
   public func findings(in article: AnnotatedArticle) -> [Finding] {
+    if article.phrases.isEmpty(owner) { return [] }
     let hits = self.hits(in: article)
     guard !hits.isEmpty else { return [] }
     return hits.compactMap { hit in

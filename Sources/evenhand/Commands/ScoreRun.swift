@@ -63,6 +63,8 @@ struct ScoreRun {
       return try take(
         .failure(.unreadable(path: name, reason: "this build reads no JSON Lines")))
     }
+    // One article at a time on one thread; on several, a batch.
+    let size = settings.jobs > 1 ? Self.batch * settings.jobs : 1
     var batch: [Result<Article, EvenhandError>] = []
     try lines.readLines { line in
       do throws(IngestError) {
@@ -70,7 +72,7 @@ struct ScoreRun {
       } catch {
         batch.append(.failure(.article(error)))
       }
-      if batch.count >= Self.batch * settings.jobs { try score(&batch) }
+      if batch.count >= size { try score(&batch) }
     }
     try score(&batch)
   }
