@@ -39,7 +39,7 @@ public struct Rulebook: Sendable {
     var packs: [ConflictPack] = []
     var names = PartyNames()
     for definition in definitions[.conflict] {
-      var reader = ConflictPackReader(definition, indicators: ids, phrasebook: &phrasebook)
+      var reader = ConflictPackReader(definition, indicators: ids)
       packs.append(try reader.read(into: &phrasebook))
       names.add(reader.names, of: definition.id)
     }

@@ -1,0 +1,66 @@
+/// How words become numbers to look up by: eight bytes at a time, letters folded on the way.
+extension Span where Element == UInt8 {
+  /// A number for a word with its letters folded: exact up to eight bytes, mixed beyond. Nil where
+  /// the word has letters beyond ASCII.
+  func foldedKey(of range: Range<Int>) -> UInt64? {
+    var position = range.lowerBound
+    var key: UInt64 = 0
+    var isFirst = true
+    repeat {
+      let chunk = chunk(at: position, before: range.upperBound)
+      if chunk & 0x8080_8080_8080_8080 != 0 { return nil }
+      let length = Swift.min(8, range.upperBound - position)
+      let folded = (chunk | 0x2020_2020_2020_2020) & (UInt64.max >> UInt64(64 - 8 * length))
+      key = isFirst ? folded : key.joined(with: folded)
+      isFirst = false
+      position += 8
+    } while position < range.upperBound
+    return key
+  }
+
+  /// The eight bytes from `position`, the first one lowest, those behind the word left out.
+  private func chunk(at position: Int, before end: Int) -> UInt64 {
+    let length = Swift.min(8, end - position)
+    let mask = UInt64.max >> UInt64(64 - 8 * length)
+    if position + 8 <= count {
+      let chunk = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      return UInt64(littleEndian: chunk) & mask
+    }
+    var chunk: UInt64 = 0
+    for index in position..<end { chunk |= UInt64(self[index]) << UInt64(8 * (index - position)) }
+    return chunk
+  }
+
+  /// Up to eight bytes from `position`, letters of ASCII in lower case. Among the bytes a word can
+  /// hold, setting the bit 0x20 changes capital letters and nothing else.
+  func foldedChunk(at position: Int) -> UInt64 {
+    var chunk: UInt64 = 0
+    var shift: UInt64 = 0
+    for index in position..<Swift.min(position + 8, count) {
+      let byte = self[index]
+      chunk |= UInt64(byte < 0x80 ? byte | 0x20 : byte) << shift
+      shift += 8
+    }
+    return chunk
+  }
+
+  func folds(to other: [UInt8]) -> Bool {
+    count == other.count && foldedStarts(with: other)
+  }
+
+  func foldedStarts(with prefix: [UInt8]) -> Bool {
+    guard count >= prefix.count else { return false }
+    for index in prefix.indices {
+      let byte = self[index]
+      guard (byte < 0x80 ? byte | 0x20 : byte) == prefix[index] else { return false }
+    }
+    return true
+  }
+}
+
+extension UInt64 {
+  /// A key mixed with the next eight bytes of a word.
+  func joined(with chunk: UInt64) -> UInt64 {
+    ((self << 7) | (self >> 57)) &* 0x9E37_79B9_7F4A_7C15 ^ chunk
+  }
+}

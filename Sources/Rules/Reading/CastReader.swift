@@ -1,0 +1,160 @@
+import Prose
+import YAML
+
+/// Who can be named in articles about a conflict, and by what.
+struct Cast {
+  /// A name as the pack writes it, and whose it is.
+  struct Alias {
+    var node: Node
+
+    /// The place among the actors, or `Conflict.compound`.
+    var actor: Int32
+  }
+
+  var parties: [Party] = []
+  var actors: [Actor] = []
+  var aliases: [Alias] = []
+
+  /// The places of officials among the actors: they are found by their last name as well.
+  var officials: [Int32] = []
+}
+
+/// Reads the parties of a conflict pack, their people and friends, and those who stand between.
+struct CastReader {
+  private let document: Document
+  private var cast = Cast()
+  private var allies: [String: Node] = [:]
+
+  init(_ document: Document) { self.document = document }
+
+  /// Reads what stands under the keys of a pack.
+  mutating func read(_ fields: Fields) throws(YAMLError) -> Cast {
+    try readParties(try fields.required("parties"))
+    if let neutral = fields["neutral"] { try readNeutral(neutral) }
+    if let compounds = fields["compounds"] {
+      for node in try document.list(compounds) { try add(node, for: Conflict.compound) }
+    }
+    return cast
+  }
+
+  // MARK: Parties
+
+  private mutating func readParties(_ node: Node) throws(YAMLError) {
+    let entries = try document.list(node)
+    guard entries.count >= 2 else { throw document.error(at: node, "a conflict has two parties") }
+    for (place, entry) in entries.enumerated() { try readParty(entry, place) }
+  }
+
+  private mutating func readParty(_ node: Node, _ place: Int) throws(YAMLError) {
+    let fields = try document.fields(
+      of: node,
+      allowed: [
+        "id", "name", "names", "demonyms", "officials", "institutions", "advocates", "allies",
+      ], of: "a party")
+    let idNode = try fields.required("id")
+    let id = try document.string(idNode)
+    if cast.parties.contains(where: { $0.id == id }) {
+      throw document.error(at: idNode, "there are two parties ‘\(id)’")
+    }
+    let name = try document.string(try fields.required("name"))
+    cast.parties.append(Party(id: id, name: name))
+    try addNames(fields, of: Actor(name: name, role: .party, party: place))
+    if let officials = fields["officials"] {
+      for official in try document.list(officials) { try readOfficial(official, place) }
+    }
+    if let institutions = fields["institutions"] {
+      for institution in try document.list(institutions) {
+        let name = try document.string(institution)
+        try add(institution, for: add(Actor(name: name, role: .institution, party: place)))
+      }
+    }
+    if let advocates = fields["advocates"] { try readAdvocates(advocates, place) }
+    if let allies = fields["allies"] {
+      for ally in try document.list(allies) { try readAlly(ally, place) }
+    }
+  }
+
+  private mutating func readOfficial(_ node: Node, _ party: Int) throws(YAMLError) {
+    let fields = try document.fields(
+      of: node, allowed: ["name", "gender", "role", "from", "until"], of: "an official")
+    let nameNode = try fields.required("name")
+    let name = try document.string(nameNode)
+    if let gender = fields["gender"] {
+      _ = try document.choice(gender, among: [("m", true), ("f", true)])
+    }
+    if let role = fields["role"] { _ = try document.string(role) }
+    for key in ["from", "until"] { if let node = fields[key] { _ = try document.date(node) } }
+    let actor = add(Actor(name: name, role: .official, party: party))
+    try add(nameNode, for: actor)
+    cast.officials.append(actor)
+  }
+
+  private mutating func readAdvocates(_ node: Node, _ party: Int) throws(YAMLError) {
+    let fields = try document.fields(of: node, allowed: ["names", "patterns"], of: "advocates")
+    for key in ["names", "patterns"] {
+      guard let names = fields[key] else { continue }
+      for node in try document.list(names) {
+        let name = try document.string(node)
+        try add(node, for: add(Actor(name: name, role: .advocate, party: party)))
+      }
+    }
+  }
+
+  private mutating func readAlly(_ node: Node, _ party: Int) throws(YAMLError) {
+    let fields = try document.fields(
+      of: node, allowed: ["id", "name", "names", "demonyms", "share"], of: "an ally")
+    let idNode = try fields.required("id")
+    let id = try document.string(idNode)
+    if let first = allies[id] {
+      throw document.error(
+        at: idNode, "‘\(id)’ is an ally already, at line \(first.start.line): nobody can be two")
+    }
+    allies[id] = idNode
+    let share = try document.number(try fields.required("share"), in: 0...1)
+    let name = try document.string(try fields.required("name"))
+    try addNames(fields, of: Actor(name: name, role: .ally, party: party, share: share))
+  }
+
+  // MARK: Those between
+
+  private mutating func readNeutral(_ node: Node) throws(YAMLError) {
+    let fields = try document.fields(
+      of: node, allowed: ["mediators", "institutions", "experts"], of: "neutral")
+    for (key, role) in [("mediators", Actor.Role.mediator), ("institutions", .neutral)] {
+      guard let list = fields[key] else { continue }
+      for node in try document.list(list) {
+        let fields = try document.fields(
+          of: node, allowed: ["id", "name", "names", "demonyms"], of: "a neutral body")
+        let names = try document.strings(try fields.required("names"))
+        try addNames(fields, of: Actor(name: names.first ?? "", role: role, party: nil))
+      }
+    }
+    if let experts = fields["experts"] {
+      let fields = try document.fields(of: experts, allowed: ["patterns"], of: "experts")
+      for node in try document.list(try fields.required("patterns")) {
+        let pattern = try document.string(node)
+        try add(node, for: add(Actor(name: pattern, role: .neutral, party: nil)))
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func addNames(_ fields: Fields, of actor: Actor) throws(YAMLError) {
+    let place = add(actor)
+    for key in ["names", "demonyms"] {
+      guard let names = fields[key] else { continue }
+      for node in try document.list(names) { try add(node, for: place) }
+    }
+  }
+
+  private mutating func add(_ actor: Actor) -> Int32 {
+    cast.actors.append(actor)
+    return Int32(cast.actors.count - 1)
+  }
+
+  private mutating func add(_ node: Node, for actor: Int32) throws(YAMLError) {
+    _ = try document.string(node)
+    cast.aliases.append(Cast.Alias(node: node, actor: actor))
+  }
+}

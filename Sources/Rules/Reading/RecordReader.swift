@@ -1,0 +1,73 @@
+import Prose
+import YAML
+
+/// Reads what a conflict pack has on record: contested names, and what has been found by whom.
+struct RecordReader {
+  let document: Document
+  let parties: [Party]
+
+  /// The ids of indicators, which `covers` may name.
+  let indicators: [String]
+
+  func contestedNames(_ node: Node?) throws(YAMLError) -> [ContestedName] {
+    guard let node else { return [] }
+    var names: [ContestedName] = []
+    let ids = parties.map(\.id)
+    for entry in try document.list(node) {
+      let fields = try document.fields(
+        of: entry, allowed: ["neutral", "proper", "reason"] + ids, of: "a contested name")
+      func strings(_ key: String) throws(YAMLError) -> [String] {
+        guard let node = fields[key] else { return [] }
+        return try document.strings(node)
+      }
+      var sides: [[String]] = []
+      for id in ids { sides.append(try strings(id)) }
+      names.append(
+        ContestedName(
+          neutral: try strings("neutral"), names: sides, proper: try strings("proper"),
+          reason: try document.string(try fields.required("reason"))))
+    }
+    return names
+  }
+
+  func determinations(_ node: Node?) throws(YAMLError) -> [Determination] {
+    guard let node else { return [] }
+    var determinations: [Determination] = []
+    for entry in try document.list(node) {
+      let fields = try document.fields(
+        of: entry, allowed: ["id", "by", "document", "date", "party", "act", "covers"],
+        of: "a finding")
+      let covered = try document.strings(try fields.required("covers"))
+      determinations.append(
+        Determination(
+          id: try document.string(try fields.required("id")),
+          body: try document.string(try fields.required("by")),
+          document: try document.string(try fields.required("document")),
+          date: try document.date(try fields.required("date")),
+          party: try party(try fields.required("party")),
+          act: try document.string(try fields.required("act")),
+          indicators: covered.filter(indicators.contains),
+          phrases: covered.filter { !indicators.contains($0) }))
+    }
+    return determinations
+  }
+
+  private func party(_ node: Node) throws(YAMLError) -> Int {
+    let id = try document.string(node)
+    guard let place = parties.firstIndex(where: { $0.id == id }) else {
+      throw document.error(
+        at: node, "there is no party ‘\(id)’", nearest: id, among: parties.map(\.id))
+    }
+    return place
+  }
+}
+
+extension Document {
+  /// A day, written YYYY-MM-DD.
+  func date(_ node: Node) throws(YAMLError) -> CalendarDate {
+    guard let date = CalendarDate(try string(node)) else {
+      throw error(at: node, "a date is written YYYY-MM-DD")
+    }
+    return date
+  }
+}
