@@ -63,7 +63,7 @@ public struct JSONLinesReader: ~Copyable {
     bytes += fields.text.array
     let name = fields.path.string ?? "\(path):\(number)"
     var article = try PlainTextReader().article(
-      SourceText(bytes), id: id, path: name, hasTitle: hasTitle)
+      SourceText(checked: bytes), id: id, path: name, hasTitle: hasTitle)
     article.matter = matter
     return article
   }

@@ -1,40 +1,46 @@
 public import Prose
-import YAML
 
 /// Reads Markdown with optional YAML front matter.
 ///
-/// Paragraphs, headings, list items, lines of tables and of block quotes are paragraphs of the
-/// article. The headline is front matter's `title`, else a heading that comes first. Code, comments
-/// and the targets of links are masked as markup.
+/// Paragraphs, headings, items of lists and rows of tables are paragraphs of the article; lines
+/// that are only wrapped in the file belong together. The headline is front matter's `title`, else
+/// a heading that everything else follows. Markers of headings, items and quotations are left out.
+/// Masked as markup are fenced code, comments, tags, addresses and the targets of links, and the
+/// `>` of a quotation's later lines; a paragraph of nothing but markup is left out, if it is no
+/// code. Emphasis stays, since its marks are no words.
 public struct MarkdownReader: ArticleReader {
   public static let name = "markdown"
   public static let pathExtensions = ["md", "markdown"]
 
+  /// The longest text that is read, in bytes.
+  package var maximumBytes = Article.maximumBytes
+
   public init() {}
 
   public func read(_ bytes: [UInt8], id: String, path: String) throws(IngestError) -> Article {
-    let source = try SourceText.checked(bytes, path: path)
-    var id = id
-    var matter = FrontMatter()
-    var headline: Layout.Block?
-    var lines = source.lines()
-    if let block = try FrontMatterBlock(source, lines, path: path) {
-      lines.removeFirst(block.lineCount)
-      do {
-        let content = try FrontMatterContent(block, source, path: path)
-        id = content.id ?? id
-        matter = content.matter
-        headline = content.title
-      } catch {
-        throw .frontMatter(error)
-      }
+    let source = try SourceText(bytes, path: path, limit: maximumBytes)
+    let block = try FrontMatterBlock(source, path: path)
+    let front = try Self.content(of: block, in: source, path: path)
+    var blocks = MarkdownBlocks(block?.article ?? LineCursor(source.range), of: source)
+    guard !blocks.body.isEmpty else { throw .empty(path: path) }
+    var headline = front.title
+    if headline == nil, blocks.body.count > 1, blocks.body[0].role == .heading {
+      headline = blocks.body.removeFirst()
     }
-    var body = MarkdownBlocks(source)
-    for line in lines { body.read(line) }
-    var blocks = body.finish()
-    if headline == nil, blocks.count > 1, blocks[0].isHeading { headline = blocks.removeFirst() }
-    if blocks.isEmpty { throw .empty(path: path) }
-    return Layout.article(
-      source, blocks, headline: headline, markup: body.masked, id: id, path: path, matter: matter)
+    return Draft(
+      id: front.id ?? id, path: path, headline: headline, body: blocks.body,
+      markup: front.markup + blocks.markup, matter: front.matter
+    ).article(bytes)
+  }
+
+  private static func content(
+    of block: FrontMatterBlock?, in source: SourceText, path: String
+  ) throws(IngestError) -> FrontMatterContent {
+    guard let block else { return FrontMatterContent() }
+    do {
+      return try FrontMatterContent(block, of: source, path: path)
+    } catch {
+      throw .frontMatter(error)
+    }
   }
 }

@@ -2,62 +2,86 @@ public import Prose
 
 /// Reads plain text.
 ///
-/// Every line that is not blank is a paragraph, unless the text is hard-wrapped: then the lines
-/// between two blank ones are one. A text is hard-wrapped when no line is longer than
-/// `maximumWrappedLine` bytes and some lines have a blank one between them and others do not. The
-/// first paragraph is the headline when it has at most 25 words, does not end in a point, with or
-/// without a quotation mark behind it, and more follows.
+/// Every line that is not blank is a paragraph, unless the text is hard-wrapped (`HardWrapping`
+/// says when): then the lines that belong together are one.
+///
+/// The first paragraph is the headline when more follow, it has at most `maximumHeadline` words,
+/// does not end in a full stop, and is no byline and no date.
 public struct PlainTextReader: ArticleReader {
   public static let name = "text"
   public static let pathExtensions = ["txt", "text"]
 
-  /// The longest line of a hard-wrapped text, in bytes.
-  public static let maximumWrappedLine = 120
+  /// The most words of a headline.
+  public static let maximumHeadline = 25
+
+  /// The longest text that is read, in bytes.
+  package var maximumBytes = Article.maximumBytes
 
   public init() {}
 
   public func read(_ bytes: [UInt8], id: String, path: String) throws(IngestError) -> Article {
-    try article(SourceText.checked(bytes, path: path), id: id, path: path)
+    try article(SourceText(bytes, path: path, limit: maximumBytes), id: id, path: path)
   }
 
-  /// Reads a source that is valid UTF-8.
+  /// Reads a text that has been checked.
   ///
   /// - Parameter hasTitle: Whether the first line is known to be the headline.
   func article(
     _ source: SourceText, id: String, path: String, hasTitle: Bool = false
   ) throws(IngestError) -> Article {
-    let lines = source.lines()
-    var blocks = isWrapped(lines) ? groups(of: lines) : singles(lines)
+    var blocks = Self.blocks(of: source)
     guard let first = blocks.first else { throw .empty(path: path) }
-    var headline: Layout.Block?
-    if blocks.count > 1, hasTitle || isHeadline(first, source) { headline = blocks.removeFirst() }
-    return Layout.article(source, blocks, headline: headline, id: id, path: path)
-  }
-
-  private func isWrapped(_ lines: [SourceText.Line]) -> Bool {
-    guard lines.allSatisfy({ $0.range.count <= Self.maximumWrappedLine }) else { return false }
-    let groups = lines.split(whereSeparator: \.isBlank)
-    return groups.count > 1 && groups.contains { $0.count > 1 }
-  }
-
-  private func singles(_ lines: [SourceText.Line]) -> [Layout.Block] {
-    lines.filter { !$0.isBlank }.map { Layout.Block(range: $0.range, line: $0.number) }
-  }
-
-  private func groups(of lines: [SourceText.Line]) -> [Layout.Block] {
-    lines.split(whereSeparator: \.isBlank).map { group in
-      let (first, last) = (group[group.startIndex], group[group.endIndex - 1])
-      return Layout.Block(
-        range: first.range.lowerBound..<last.range.upperBound, line: first.number)
+    var headline: Draft.Block?
+    if blocks.count > 1, hasTitle || source.bytes.span.isHeadline(first.range) {
+      headline = blocks.removeFirst()
     }
+    return Draft(id: id, path: path, headline: headline, body: blocks).article(source.bytes)
   }
 
-  private func isHeadline(_ block: Layout.Block, _ source: SourceText) -> Bool {
-    let limit = Layout.maximumHeadline
-    return source.words(in: block.range, limit: limit + 1).count <= limit
-      && source.text(block.range).unicodeScalars.last { !Self.closers.contains($0) } != "."
+  private static func blocks(of source: SourceText) -> [Draft.Block] {
+    let bytes = source.bytes.span
+    let wrapping = HardWrapping(source)
+    var blocks: [Draft.Block] = []
+    var above: Range<Int>?
+    var cursor = LineCursor(source.range)
+    while let line = cursor.next(in: bytes) {
+      let range = bytes.trimmed(line.range)
+      if range.isEmpty {
+        above = nil
+        continue
+      }
+      if let wrapping, let above, wrapping.joins(above, range, in: bytes) {
+        let start = blocks[blocks.count - 1].range.lowerBound
+        blocks[blocks.count - 1].range = start..<range.upperBound
+      } else {
+        blocks.append(Draft.Block(range: range, line: line.number))
+      }
+      above = range
+    }
+    return blocks
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func isHeadline(_ range: Range<Int>) -> Bool {
+    !endsInFullStop(range) && hasWords(range, atMost: PlainTextReader.maximumHeadline)
+      && !BylineCleaner().isByline(range, of: self) && !TimeStampCleaner().isStamp(range, of: self)
+      && !UpdateNoteCleaner().isDatedNote(range, of: self)
   }
 
-  /// What may stand behind the point of a sentence.
-  private static let closers: Set<Unicode.Scalar> = ["”", "’", "\"", "'", "»", ")", "]"]
+  /// Whether a range ends in a full stop, of Latin or of Armenian script.
+  private func endsInFullStop(_ range: Range<Int>) -> Bool {
+    stands(".", at: range.upperBound - 1) || stands("։", at: range.upperBound - 2)
+  }
+
+  private func hasWords(_ range: Range<Int>, atMost limit: Int) -> Bool {
+    var words = 0
+    var position = range.lowerBound
+    while position < range.upperBound, words <= limit {
+      words += 1
+      position = endOfWord(from: position, before: range.upperBound)
+      position = endOfSpace(from: position, before: range.upperBound)
+    }
+    return words <= limit
+  }
 }
