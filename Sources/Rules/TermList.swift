@@ -39,9 +39,9 @@ struct TermList {
     let document = entry.document
     inflects =
       if let inflect = entry.fields["inflect"] { try document.boolean(inflect) } else { true }
-    for node in try document.list(try entry.fields.required("terms")) {
-      try add(node, of: document, in: .all)
-    }
+    let list = try entry.fields.required("terms")
+    for node in try document.list(list) { try add(node, of: document, in: .all) }
+    if terms.isEmpty { throw document.error(at: list, "the list of terms is empty") }
     for edit in entry.edits {
       for node in edit.removed { try remove(node, edit) }
       for node in edit.added { try add(node, of: edit.document, in: edit.ruleSets) }

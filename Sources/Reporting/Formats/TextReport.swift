@@ -148,7 +148,10 @@ public struct TextReport: ReportFormat {
     let level = score.ruleSet.bands.level(of: neutrality)
     let number = report.number(of: place)
     let name = number == 0 ? "head" : String(number)
-    let lean = paragraph.lean.isMeasured ? signedHundredths(paragraph.lean.value) : ""
+    var lean = paragraph.lean.isMeasured ? signedHundredths(paragraph.lean.value) : ""
+    if report.parties.count > 2, let party = paragraph.lean.party {
+      lean += " \(report.parties[party].name)"
+    }
     var row = "  \(name.padded(to: 4))  \(palette.color(tenths(neutrality).padded(to: 5), level))"
     row += "  \(lean.padded(to: 5))  "
     if paragraph.status == .speech { row += "(speech) " }
