@@ -3,7 +3,7 @@ import Prose
 /// One walk over the quotation marks of a paragraph, with a stack of the open ones.
 struct QuotationScan {
   /// What kinds of mark close each other.
-  private enum Style { case double, low, single, guillemet, reversedGuillemet, backtick }
+  private enum Style { case double, low, lowSingle, single, guillemet, reversedGuillemet, backtick }
 
   private struct Open {
     var style: Style
@@ -37,11 +37,12 @@ struct QuotationScan {
     guard mark != passedOver else { return }
     switch tokens[mark].kind {
     case .openDouble: if isOpen(.low) { end(.low, at: mark) } else { begin(.double, at: mark) }
-    case .closeDouble: end(isOpen(.double) ? .double : .low, at: mark)
+    case .closeDouble: readCloseDouble(mark)
+    case .lowSingle: begin(.lowSingle, at: mark)
     case .lowDouble: begin(.low, at: mark)
     case .straightDouble: readStraightDouble(mark)
-    case .openSingle: if !isApostrophe(mark) { begin(.single, at: mark) }
-    case .closeSingle: if canEndSingle(at: mark) { end(.single, at: mark) }
+    case .openSingle: readOpenSingle(mark)
+    case .closeSingle: readCloseSingle(mark)
     case .straightSingle: readStraightSingle(mark)
     case .openGuillemet: readOpenGuillemet(mark)
     case .closeGuillemet: readCloseGuillemet(mark)
@@ -53,7 +54,7 @@ struct QuotationScan {
   /// Ends what is still open with the paragraph; returns whether more than a single quotation was.
   /// The first quotation continues that of the paragraph before where it begins this one.
   mutating func finish(goesOn: Bool) -> Bool {
-    let isOpen = open.contains { $0.style != .single }
+    let isOpen = open.contains { $0.style != .single && $0.style != .lowSingle }
     for unclosed in open { close(unclosed.place, before: paragraph.upperBound, isClosed: false) }
     open = []
     if goesOn, let first = found.first, first.tokens.lowerBound == paragraph.lowerBound + 1 {
@@ -63,6 +64,31 @@ struct QuotationScan {
   }
 
   // MARK: Marks that look alike
+
+  /// ” closes “ and „, and opens where some languages begin with it.
+  private mutating func readCloseDouble(_ mark: Int) {
+    if isOpen(.double) || isOpen(.low) {
+      end(isOpen(.double) ? .double : .low, at: mark)
+    } else if canBegin(mark) {
+      begin(.double, at: mark)
+    }
+  }
+
+  private mutating func readCloseSingle(_ mark: Int) {
+    if canEndSingle(at: mark) {
+      end(.single, at: mark)
+    } else if isOpen(.lowSingle), canCloseSingle(mark) {
+      end(.lowSingle, at: mark)
+    }
+  }
+
+  private mutating func readOpenSingle(_ mark: Int) {
+    if isOpen(.lowSingle), !hasSpaceBefore(mark) {
+      end(.lowSingle, at: mark)
+    } else if !isApostrophe(mark) {
+      begin(.single, at: mark)
+    }
+  }
 
   private mutating func readStraightDouble(_ mark: Int) {
     if isOpen(.double), !(hasSpaceBefore(mark) && !hasSpaceAfter(mark)) {

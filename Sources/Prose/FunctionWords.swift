@@ -50,6 +50,13 @@ public enum FunctionWords {
       criticizing
       """
     ),
+    (
+      .suffering,
+      """
+      suffer suffers suffered suffering endure endures endured enduring face faces faced facing
+      withstand withstands withstood resist resists resisted survive survives survived
+      """
+    ),
     (.coordinator, "and or"),
     (.clipped, "em tis twas til cause n round bout"),
     (.charge, "of for"),

@@ -99,16 +99,6 @@ public struct Phrasebook: Sendable {
     }
   }
 
-  /// Adds a phrase that differs from the one added last in its last word only.
-  public mutating func insert(endingIn word: Form, owner: PhraseOwner, item: Int32) {
-    guard let last = entries.last else { return }
-    let start = words.count
-    // One by one: a slice of the array would make it copy itself when it grows.
-    for place in last.words.dropLast() { words.append(words[place]) }
-    words.append(word)
-    entries.append(Entry(words: start..<words.count, owner: owner, item: item))
-  }
-
   /// The number of phrases.
   public var count: Int { entries.count }
 

@@ -13,6 +13,8 @@ public struct Token: Hashable, Sendable {
     /// „, which “ or ” closes.
     case lowDouble
     case straightSingle, openSingle, closeSingle
+    /// ‚, which ‘ or ’ closes.
+    case lowSingle
     case openGuillemet, closeGuillemet
     case backtick
     case other
@@ -51,7 +53,8 @@ extension Token.Kind {
   /// Whether the mark may open or close a quotation.
   public var isQuotationMark: Bool {
     switch self {
-    case .straightDouble, .openDouble, .closeDouble, .lowDouble, .straightSingle, .openSingle,
+    case .straightDouble, .openDouble, .closeDouble, .lowDouble, .lowSingle, .straightSingle,
+      .openSingle,
       .closeSingle,
       .openGuillemet, .closeGuillemet, .backtick:
       true

@@ -48,6 +48,8 @@ extension Span where Element == UInt8 {
     case 0xE2: return (Self.generalPunctuation(second, third), 3)
     case 0xE3 where second == 0x80: return (third == 0x80 ? .space : .mark(.other), 3)
     case 0xEF where second == 0xBB && third == 0xBF: return (.space, 3)
+    case 0xEF where second == 0xBC && third == 0x82: return (.mark(.straightDouble), 3)
+    case 0xEF where second == 0xBC && third == 0x87: return (.mark(.straightSingle), 3)
     case ..<0xF0: return (.letter, 3)
     default: return (second == 0x9F ? .mark(.other) : .letter, 4)
     }
@@ -74,7 +76,7 @@ extension Span where Element == UInt8 {
     case 0x92, 0x94, 0x95: .mark(.dash)
     case 0x98, 0x9B: .mark(.openSingle)
     case 0x99: .mark(.closeSingle)
-    case 0x9A: .mark(.openSingle)
+    case 0x9A: .mark(.lowSingle)
     case 0x9C, 0x9F: .mark(.openDouble)
     case 0x9E: .mark(.lowDouble)
     case 0x9D: .mark(.closeDouble)

@@ -32,6 +32,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   public static let coordinator = WordClass(rawValue: 1 << 12)
   /// Clipped at the front, with an apostrophe that opens no quotation: *’em*, *’tis*.
   public static let clipped = WordClass(rawValue: 1 << 13)
+  /// *suffered*, *faced*: what follows is done to the subject.
+  public static let suffering = WordClass(rawValue: 1 << 15)
   /// *for*, which names what somebody is charged with.
   public static let charge = WordClass(rawValue: 1 << 14)
 }

@@ -57,7 +57,7 @@ struct TargetLadder {
   ) -> Mention? {
     let near = mentions.filter {
       tokens.contains($0.tokens.lowerBound) && $0.party != nil
-        && !(role == .agent && isActedUpon($0, in: article))
+        && !(role != .object && isActedUpon($0, in: article)) && !isCharging($0, in: article)
     }
     return near.min { distance(to: $0) < distance(to: $1) }
   }
@@ -155,6 +155,16 @@ struct TargetLadder {
     guard gap >= 1, gap <= 4 else { return false }
     return (hit.upperBound..<mention.tokens.lowerBound).contains {
       article.classes(at: $0).contains(.against)
+    }
+  }
+
+  /// Whether a mention before the hit names the one who charges or suffers what the hit says: *X
+  /// condemned the ⟨term⟩*, *X suffered ⟨term⟩*.
+  private func isCharging(_ mention: Mention, in article: AnnotatedArticle) -> Bool {
+    let verb = mention.tokens.upperBound
+    guard verb < hit.lowerBound else { return false }
+    return (verb..<min(verb + 2, hit.lowerBound)).contains {
+      !article.classes(at: $0).isDisjoint(with: [.accusation, .suffering])
     }
   }
 

@@ -7,16 +7,30 @@ struct TermPhrases {
   let owner: PhraseOwner
   let partyNames: PartyNames
 
-  /// Adds a term with the inflections of its last word; `item` comes back with each match.
-  func insert(_ term: Term, item: Int32, into phrasebook: inout Phrasebook)
-    throws(YAMLError)
-  {
-    let words = phrasebook.forms(of: term.text)
-    try check(term, words, phrasebook)
-    phrasebook.insert(words, owner: owner, item: item)
-    for inflection in term.inflections {
-      phrasebook.insert(
-        endingIn: phrasebook.form(inserting: inflection), owner: owner, item: item)
+  /// Adds the terms of the list, numbered in their order, then the inflections of their last words.
+  /// A word that is listed itself is no inflection of another, so that it keeps its own weight.
+  func insert(into phrasebook: inout Phrasebook) throws(YAMLError) {
+    var listed: [[Form]: Int] = [:]
+    var phrases: [[Form]] = []
+    for (item, term) in list.terms.enumerated() {
+      let words = phrasebook.forms(of: term.text)
+      try check(term, words, phrasebook)
+      if let known = listed.updateValue(item, forKey: words),
+        !list.terms[known].ruleSets.isDisjoint(with: term.ruleSets)
+      {
+        throw list.error(
+          at: term, "the term ‘\(term.text)’ says the same as ‘\(list.terms[known].text)’")
+      }
+      phrases.append(words)
+      phrasebook.insert(words, owner: owner, item: Int32(item))
+    }
+    for (item, term) in list.terms.enumerated() {
+      for inflection in term.inflections {
+        let inflected = Array(phrases[item].dropLast()) + [phrasebook.form(inserting: inflection)]
+        if listed[inflected] == nil {
+          phrasebook.insert(inflected, owner: owner, item: Int32(item))
+        }
+      }
     }
   }
 

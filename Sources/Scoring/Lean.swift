@@ -27,10 +27,12 @@ public struct Lean: Hashable, Sendable {
     return values.max() ?? 0
   }
 
-  /// The place of the party the text leans to, where it leans enough to say so.
+  /// The place of the party the text leans to, where it leans enough to say so and to one alone.
   public var party: Int? {
+    let values = values
     guard let most = values.max(), most >= Self.threshold else { return nil }
-    return values.firstIndex(of: most)
+    let leading = values.indices.filter { values[$0] == most }
+    return leading.count == 1 ? leading[0] : nil
   }
 }
 

@@ -10,6 +10,7 @@ enum UsageError: Error {
   case unknownChoice(String, flag: String, known: [String])
   case noArticle
   case outputWithoutFormat
+  case sharedOutput(String?)
   case unexpectedArgument(String, command: String)
 }
 
@@ -27,6 +28,9 @@ extension UsageError: CustomStringConvertible {
       "\(flag) takes one of \(known.joined(separator: ", ")), not ‘\(value)’"
         + suggestion(value, known)
     case .noArticle: "no article named; try evenhand score --help, or - for standard input"
+    case .sharedOutput(let path):
+      "two formats write to \(path.map { "‘\($0)’" } ?? "standard output"); "
+        + "give each a file of its own: -f json -o report.json"
     case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
     case .unexpectedArgument(let argument, let command):
       "\(command) takes no argument ‘\(argument)’; try evenhand \(command) --help"

@@ -20,7 +20,9 @@ import Testing
     #expect(MarkedText.marking(text.text, found) == marked)
   }
 
-  @Test(arguments: ["„Ja“ — no", "»Nein« sagt er"])
+  @Test(arguments: [
+    "„Ja“ — no", "»Nein« sagt er", "‚Ja‘ — no", "‚Ja’ — no", "”Ja” sade han", "＂yes＂ he said",
+  ])
   func readsForeignMarks(text: String) {
     #expect(Self.quotations(text).count == 1)
   }

@@ -31,6 +31,9 @@ import Testing
     Expected(text: "Moro is the aggressor", target: "Ana Moro", certainty: 1),
     Expected(text: "The League’s aggressor met Varda", target: nil),
     Expected(text: "The aggressor came", target: nil),
+    Expected(text: "Varda condemned the big aggressor", target: nil),
+    Expected(text: "Varda suffered the aggressor", target: nil),
+    Expected(text: "Varda condemned the aggressor near Oskel", target: "Oskel", certainty: 0.8),
   ])
   private func findsTheAgent(_ expected: Expected) throws {
     try expect(expected, role: "agent")
@@ -49,6 +52,7 @@ import Testing
     Expected(text: "the aggressor Varda", target: "Varda", certainty: 1),
     Expected(text: "Oskel met the aggressor government of Varda", target: "Varda", certainty: 1),
     Expected(text: "Varda met the aggressor army of Great Oskel", target: "Oskel", certainty: 1),
+    Expected(text: "The aggressor raid on Varda went on", target: nil),
   ])
   private func findsWhatIsModified(_ expected: Expected) throws {
     try expect(expected, role: "modified")

@@ -3,6 +3,16 @@ import TestSupport
 import Testing
 
 @Suite struct ScoreCommandTests {
+  @Test(arguments: [
+    ["-f", "json", "-f", "text"], ["-f", "json", "-o", "a", "-f", "text", "-o", "a"],
+  ])
+  func refusesTwoFormatsInOnePlace(flags: [String]) throws {
+    let run = try RunningProgram(arguments: ["score", "corpus"] + flags)
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("two formats write to"))
+  }
+
   @Test func tellsTheRuleSetsAskedForAndNamesTheOthers() throws {
     let run = try RunningProgram("score", Samples.article, "-r", "wire,accountability")
     #expect(run.code == 0)
@@ -127,7 +137,7 @@ import Testing
   @Test func measuresNoLeanWithoutAConflict() throws {
     let run = try RunningProgram(Samples.article, "--conflict", "none")
     #expect(run.code == 0)
-    #expect(run.output.contains("no conflict pack fits, so lean is not measured"))
+    #expect(run.output.contains("no conflict pack, so lean is not measured"))
     #expect(!run.output.contains("\n  lean  "))
   }
 

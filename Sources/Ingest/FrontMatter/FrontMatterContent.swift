@@ -3,7 +3,7 @@ import YAML
 
 /// What the front matter of an article says, as far as reading the article needs it.
 struct FrontMatterContent: Sendable {
-  /// The keys that front matter may have; most are for the corpus and read elsewhere.
+  /// The keys that are known; most are for the corpus and read elsewhere.
   static let keys = [
     "id", "title", "lang", "conflict", "genre", "stance", "group", "pair", "triple", "date",
     "expect", "disputed", "hard", "licence", "sources", "setting", "mirror-of",
@@ -26,7 +26,11 @@ struct FrontMatterContent: Sendable {
   init(_ block: FrontMatterBlock, of source: SourceText, path: String) throws(YAMLError) {
     guard !source.bytes.span.trimmed(block.yaml).isEmpty else { return }
     let document = try Document(source.bytes, range: block.yaml, name: path)
-    let fields = try document.fields(of: document.root, allowed: Self.keys, of: "front matter")
+    var fields: [String: Node] = [:]
+    for entry in try document.mapping(document.root, of: "front matter") {
+      try document.refuseMisspelt(entry.key)
+      fields[entry.name] = entry.value
+    }
     if let node = fields["id"] { id = try document.id(node) }
     if let node = fields["conflict"] { matter.conflict = try document.string(node) }
     if let node = fields["date"] { matter.date = try document.date(node) }
@@ -39,6 +43,16 @@ struct FrontMatterContent: Sendable {
 }
 
 extension Document {
+  /// Refuses a key that is nearly one of ours. Others, such as a site's `author` and `tags`, are
+  /// passed over.
+  fileprivate func refuseMisspelt(_ key: Node) throws(YAMLError) {
+    let name = key.text ?? ""
+    guard !FrontMatterContent.keys.contains(name),
+      let near = nearestName(to: name, among: FrontMatterContent.keys)
+    else { return }
+    throw error(at: key, "unknown key ‘\(name)’", suggestion: near)
+  }
+
   fileprivate func id(_ node: Node) throws(YAMLError) -> String {
     let id = try string(node)
     let isPlain = id.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }

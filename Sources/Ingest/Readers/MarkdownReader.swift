@@ -24,8 +24,14 @@ public struct MarkdownReader: ArticleReader {
     var blocks = MarkdownBlocks(block?.article ?? LineCursor(source.range), of: source)
     guard !blocks.body.isEmpty else { throw .empty(path: path) }
     var headline = front.title
-    if headline == nil, blocks.body.count > 1, blocks.body[0].role == .heading {
-      headline = blocks.body.removeFirst()
+    if blocks.body.count > 1, blocks.body[0].role == .heading {
+      let heading = blocks.body[0]
+      if headline == nil {
+        headline = blocks.body.removeFirst()
+      } else if let title = headline, bytes[title.range].elementsEqual(bytes[heading.range]) {
+        // The title said again is no paragraph of its own.
+        blocks.body.removeFirst()
+      }
     }
     return Draft(
       id: front.id ?? id, path: path, headline: headline, body: blocks.body,

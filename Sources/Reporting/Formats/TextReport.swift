@@ -41,7 +41,7 @@ public struct TextReport: ReportFormat {
       facts.append(
         "conflict \(conflict.id) (\(conflict.parties.map(\.name).joined(separator: ", ")))")
     } else {
-      facts.append("no conflict pack fits, so lean is not measured")
+      facts.append("no conflict pack, so lean is not measured")
     }
     if !article.masked.isEmpty {
       facts.append(counted(article.masked.count, "masked passage"))
@@ -188,8 +188,11 @@ public struct TextReport: ReportFormat {
   }
 
   private func reasons(_ score: ArticleScore) -> String {
-    let short = score.paragraphs.allSatisfy { $0.status == .short || $0.status == .masked }
-    return short ? ": all are shorter than 12 words" : ": none names a party of the conflict"
+    let statuses = Set(score.paragraphs.map(\.status)).subtracting([.masked])
+    if statuses.isEmpty { return ": all of it is masked" }
+    if statuses == [.short] { return ": all are shorter than 12 words" }
+    if statuses.contains(.speech) { return ": all that was found stands in quotations" }
+    return ": none of some length names a party of the conflict"
   }
 
   /// `0, 3, 24–28`

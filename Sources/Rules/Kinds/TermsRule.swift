@@ -27,13 +27,10 @@ public struct TermsRule: Rule {
     guards = entry.guards
     owner = phrasebook.makeOwner()
     let list = try TermList(entry)
-    let terms = list.terms
-    listings = terms.map { Listing(weight: $0.weight, ruleSets: $0.ruleSets) }
+    listings = list.terms.map { Listing(weight: $0.weight, ruleSets: $0.ruleSets) }
     let start = phrasebook.count
-    let phrases = TermPhrases(list: list, owner: owner, partyNames: entry.partyNames)
-    for (item, term) in terms.enumerated() {
-      try phrases.insert(term, item: Int32(item), into: &phrasebook)
-    }
+    try TermPhrases(list: list, owner: owner, partyNames: entry.partyNames)
+      .insert(into: &phrasebook)
     exceptions = try Exceptions(entry, termsSince: start, &phrasebook)
   }
 

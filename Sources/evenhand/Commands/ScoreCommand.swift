@@ -18,6 +18,7 @@ struct ScoreCommand: Command {
     let names = try ArgumentReader(command: name, flags: ScoreFlags.all)
       .read(arguments, into: &settings)
     if names.isEmpty { throw UsageError.noArticle }
+    try settings.checkOutputs()
     let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
     let pipeline = try Pipeline(
       rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict,

@@ -46,6 +46,14 @@ struct ScoreSettings: Sendable {
     chosenOutputs.isEmpty ? [Output(format: TextReport.self, path: nil)] : chosenOutputs
   }
 
+  /// Refuses two formats that would write over or between each other.
+  func checkOutputs() throws {
+    var taken: Set<String?> = []
+    for output in outputs where !taken.insert(output.path).inserted {
+      throw UsageError.sharedOutput(output.path)
+    }
+  }
+
   var usesColor: Bool { color.isOn }
 
   /// The reader asked for; nil decides file by file.

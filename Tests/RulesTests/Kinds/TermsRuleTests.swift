@@ -39,6 +39,13 @@ import Testing
     try expect(marked, RuleText.indicator(terms: "[war, act of war, acts of war]"))
   }
 
+  @Test func givesAListedWordItsOwnWeight() throws {
+    let book = try Rulebook(
+      RuleText.indicator(terms: "[attack, {term: attacks, weight: 3}, {term: talk, weight: 2}]"))
+    let article = book.annotate(Article("an attack, two attacks, attacking talks"))
+    #expect(book.findings(in: article).map(\.weight) == [1, 3, 1, 2])
+  }
+
   @Test func keepsInflectionsAwayWhereAsked() throws {
     try expect("«aggressor», aggressors", RuleText.indicator(more: "inflect: false"))
   }
@@ -69,6 +76,11 @@ import Testing
     "It was not late; the «aggressor» came.", "He did not wait, but the «aggressor» did.",
     "Not one of the seven grey houses by the river held the «aggressor».",
     "Varda is not only the «aggressor».", "No doubt the «aggressor» knew.",
+    "Varda was not the “aggressor”.", "Varda was not the \"aggressor\".",
+    "Varda was not the ‘aggressor’.", "Varda was not the „aggressor“.",
+    "Varda rejected the “loud” aggressor label.",
+    "Varda never stopped its «aggressor» talk.", "Nothing excuses the «aggressor».",
+    "It refused to stop the «aggressor».", "It has not ended, the «aggressor» says.",
   ])
   func isGuardedByNegation(marked: String) throws {
     try expect(marked, RuleText.indicator(more: "guards: [negation]"))

@@ -32,6 +32,9 @@ import YAML
       RuleText.indicator(terms: "[war, peace, war]"),
       says: "a.yaml:7:21: error: the term ‘war’ stands here twice"),
     Mistake(
+      RuleText.indicator(terms: "[act of war, Act-of-War]"),
+      says: "a.yaml:7:21: error: the term ‘Act-of-War’ says the same as ‘act of war’"),
+    Mistake(
       RuleText.indicator(terms: "[]"), says: "a.yaml:7:8: error: the list of terms is empty"),
     Mistake(
       RuleText.indicator(terms: "['—']"), says: "a.yaml:7:9: error: a term needs a word"),
