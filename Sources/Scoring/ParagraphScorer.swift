@@ -7,11 +7,13 @@ struct ParagraphScorer {
   static let minimumWords = 12
 
   private let ruleSet: RuleSet
-  private let indicators: [Indicator]
+
+  /// The component of each indicator.
+  private let components: [Component]
 
   init(_ ruleSet: RuleSet, indicators: [Indicator]) {
     self.ruleSet = ruleSet
-    self.indicators = indicators
+    components = indicators.map(\.component)
   }
 
   /// What is asked about a paragraph, so that its article is not asked for each rule set anew.
@@ -94,7 +96,7 @@ struct ParagraphScorer {
 
   private func group(of indicator: Int, _ severity: Double) -> Candidate.Group {
     if severity < 0 { return .credit }
-    return indicators[indicator].component == .framing ? .framing : .sourcing
+    return components[indicator] == .framing ? .framing : .sourcing
   }
 
   /// Works out P, C, D and the ledger from settled candidates.
