@@ -6,8 +6,9 @@ extension AnnotatedArticle {
   /// The longest quotation that is no clause of its own, in tokens.
   public static let maximumInlineQuotation = 6
 
-  /// The tokens of the clause that holds `tokens`: up to a semicolon, colon, dash, bracket or
-  /// the marks of a quotation of some length, a conjunction behind a comma, or a word like *but*; never past the sentence.
+  /// The tokens of the clause that holds `tokens`: up to a semicolon, colon, dash, bracket or the
+  /// marks of a quotation of some length, a conjunction behind a comma, or a word like *but*; never
+  /// past the sentence.
   public func clause(around tokens: Range<Int>) -> Range<Int> {
     let sentence = sentences[sentence(ofToken: tokens.lowerBound)].tokens
     var start = tokens.lowerBound

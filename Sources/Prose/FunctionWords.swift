@@ -57,6 +57,14 @@ public enum FunctionWords {
       withstand withstands withstood resist resists resisted survive survives survived
       """
     ),
+    (
+      .ending,
+      """
+      stop stops stopped stopping end ends ended ending cease ceases ceased ceasing halt halts halted
+      halting abandon abandoned hide hides hid excuse excuses excused justify justifies justified
+      undo renounce renounced deny denied
+      """
+    ),
     (.coordinator, "and or"),
     (.clipped, "em tis twas til cause n round bout"),
     (.charge, "of for"),

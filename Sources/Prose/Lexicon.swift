@@ -157,10 +157,10 @@ public struct Lexicon: Sendable {
 
   /// The key of a word that is folded already, and may hold any letters.
   private static func key(of word: Span<UInt8>) -> UInt64 {
-    var key = word.foldedChunk(at: 0)
+    var key = word.chunk(at: 0, before: word.count)
     var position = 8
     while position < word.count {
-      key = key.joined(with: word.foldedChunk(at: position))
+      key = key.joined(with: word.chunk(at: position, before: word.count))
       position += 8
     }
     return key
@@ -168,7 +168,7 @@ public struct Lexicon: Sendable {
 
   /// A slot of the filter that spares most words the search for a prefix.
   private static func head(of word: Span<UInt8>) -> Int {
-    let four = word.foldedChunk(at: 0) & 0xFFFF_FFFF
+    let four = (word.chunk(at: 0, before: word.count) | 0x2020_2020) & 0xFFFF_FFFF
     return Int(truncatingIfNeeded: (four &* 0x9E37_79B9) >> 20) & 0xFFF
   }
 }

@@ -1,7 +1,8 @@
 /// How words become numbers to look up by: eight bytes at a time, letters folded on the way.
 extension Span where Element == UInt8 {
   /// A number for a word with its letters folded: exact up to eight bytes, mixed beyond. Nil where
-  /// the word has letters beyond ASCII.
+  /// the word has letters beyond ASCII. Among the bytes of ASCII that a word can hold, setting the bit
+  /// 0x20 changes capital letters and nothing else.
   func foldedKey(of range: Range<Int>) -> UInt64? {
     var position = range.lowerBound
     var key: UInt64 = 0
@@ -19,7 +20,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The eight bytes from `position`, the first one lowest, those behind the word left out.
-  private func chunk(at position: Int, before end: Int) -> UInt64 {
+  func chunk(at position: Int, before end: Int) -> UInt64 {
     let length = Swift.min(8, end - position)
     let mask = UInt64.max >> UInt64(64 - 8 * length)
     if position + 8 <= count {
@@ -28,19 +29,6 @@ extension Span where Element == UInt8 {
     }
     var chunk: UInt64 = 0
     for index in position..<end { chunk |= UInt64(self[index]) << UInt64(8 * (index - position)) }
-    return chunk
-  }
-
-  /// Up to eight bytes from `position`, letters of ASCII in lower case. Among the bytes a word can
-  /// hold, setting the bit 0x20 changes capital letters and nothing else.
-  func foldedChunk(at position: Int) -> UInt64 {
-    var chunk: UInt64 = 0
-    var shift: UInt64 = 0
-    for index in position..<Swift.min(position + 8, count) {
-      let byte = self[index]
-      chunk |= UInt64(byte < 0x80 ? byte | 0x20 : byte) << shift
-      shift += 8
-    }
     return chunk
   }
 

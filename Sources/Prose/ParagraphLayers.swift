@@ -8,14 +8,14 @@ public struct ParagraphLayers: Hashable, Sendable {
   /// The number of words; a hyphenated compound counts once.
   public var words: Int
 
+  /// How many of them stand inside quotation marks.
+  public var quotedWords: Int
+
   /// Whether there is any mark that may open or close a quotation.
   public var hasQuotationMarks: Bool
 
   /// How many words more than one the names in it have, in all: for scoring, a name is one word.
   public var surplusNameWords: Int
-
-  /// How many of them stand inside quotation marks.
-  public var quotedWords: Int
 
   public init(
     tokens: Range<Int>, sentences: Range<Int> = 0..<0, quotations: Range<Int> = 0..<0,

@@ -1,8 +1,8 @@
 /// What a word does in English grammar, as far as annotators and guards ask.
 public struct WordClass: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt16
+  public let rawValue: UInt32
 
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Takes back what follows: *not*, *never*, *without*.
   public static let negation = WordClass(rawValue: 1 << 0)
@@ -34,6 +34,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   public static let clipped = WordClass(rawValue: 1 << 13)
   /// *suffered*, *faced*: what follows is done to the subject.
   public static let suffering = WordClass(rawValue: 1 << 15)
+  /// *stop*, *ended*, *excuse*: behind a negation it says that something goes on, or is a charge.
+  public static let ending = WordClass(rawValue: 1 << 16)
   /// *for*, which names what somebody is charged with.
   public static let charge = WordClass(rawValue: 1 << 14)
 }

@@ -10,29 +10,10 @@ public struct GuardPhrases: Sendable {
   private let emphases: PhraseOwner
 
   /// *Not only* and its like begin with a negation and are none.
-  private static let notNegations =
-    [
-      "not only", "not just", "not merely", "no doubt", "no less", "nothing less than",
-      "nothing but",
-    ] + negatedEndings
-
-  /// What is not ended goes on, and what is not excused is a charge: *never stopped its …*, *nothing
-  /// excuses the …*.
-  private static let negatedEndings: [String] = {
-    let negations = [
-      "not", "never", "cannot", "can't", "won't", "wouldn't", "doesn't", "don't", "didn't",
-      "hasn't",
-      "haven't", "hadn't", "nothing", "without", "refuse to", "refuses to", "refused to",
-      "refusing to", "declined to", "declines to",
-    ]
-    let endings = [
-      "stop", "stops", "stopped", "stopping", "end", "ends", "ended", "ending", "cease", "ceases",
-      "ceased", "ceasing", "halt", "halts", "halted", "halting", "abandon", "abandoned", "hide",
-      "hides", "hid", "excuse", "excuses", "excused", "justify", "justifies", "justified", "deny",
-      "denied", "undo", "renounce", "renounced",
-    ]
-    return negations.flatMap { negation in endings.map { "\(negation) \($0)" } }
-  }()
+  private static let notNegations = [
+    "not only", "not just", "not merely", "no doubt", "no less", "nothing less than",
+    "nothing but",
+  ]
 
   /// Adds the phrases to a phrasebook.
   public init(_ phrasebook: inout Phrasebook) {
@@ -68,15 +49,22 @@ public struct GuardPhrases: Sendable {
     let first = max(clause.lowerBound, hit.lowerBound - Self.reach)
     let word = (first..<hit.lowerBound).contains {
       article.classes(at: $0).contains(.negation) && !isEmphasis($0, in: article)
+        && !isEnding($0 + 1, in: article)
     }
     return word
       || article.phrases[negations, within: clause.lowerBound..<hit.lowerBound].contains {
-        $0.end <= hit.lowerBound && $0.end >= first && !isEmphasis($0.first, in: article)
+        $0.end <= hit.lowerBound && $0.end >= first && !isEnding($0.end, in: article)
       }
   }
 
   private func isEmphasis(_ place: Int, in article: AnnotatedArticle) -> Bool {
     !article.phrases[emphases, within: place..<place + 1].isEmpty
+  }
+
+  /// Whether the word behind a negation turns it around: what was never stopped goes on, and what
+  /// nothing excuses is a charge.
+  private func isEnding(_ place: Int, in article: AnnotatedArticle) -> Bool {
+    place < article.tokens.count && article.classes(at: place).contains(.ending)
   }
 
   private func isSupposed(

@@ -40,7 +40,7 @@ struct ParagraphScorer {
       findings: [])
   }
 
-  /// The score of a paragraph, and what it says about leaning.
+  /// The score of a paragraph in which something was found, and what it says about leaning.
   ///
   /// - Parameter noEvidence: What a paragraph without findings says, made once an article.
   func score(
@@ -49,18 +49,16 @@ struct ParagraphScorer {
   ) -> (ParagraphScore, LeanEvidence) {
     let layer = paragraph.layers
     var evidence = noEvidence
-    var candidates = findings.isEmpty ? [] : self.candidates(findings, paragraph)
+    var candidates = candidates(findings, paragraph)
     var score = ParagraphScore(
-      status: status(of: paragraph, isEmpty: findings.isEmpty), words: layer.words,
+      status: status(of: paragraph, isEmpty: false), words: layer.words,
       lengthFactor: 0, penalties: 0, credits: 0, deviations: Deviations(), neutrality: nil,
       band: nil, lean: .none, findings: [])
     let words = countWords(of: layer, without: candidates, article)
     score.lengthFactor = lengthFactor(words: words)
-    if !candidates.isEmpty {
-      Settlement.settle(&candidates)
-      charge(candidates, findings, into: &score)
-      for charged in score.findings { evidence.add(charged) }
-    }
+    Settlement.settle(&candidates)
+    charge(candidates, findings, into: &score)
+    for charged in score.findings { evidence.add(charged) }
     guard score.status == .scored || score.status == .speech else { return (score, evidence) }
     let half = ruleSet.scale.half
     score.neutrality = neutrality(deviation: score.deviation, half: half)
