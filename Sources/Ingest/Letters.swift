@@ -14,7 +14,7 @@ extension Span where Element == UInt8 {
     guard position < count else { return false }
     let byte = self[position]
     if byte < 0x80 { return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
-    return codePoint(at: position).properties.isUppercase
+    return properties(at: position).isUppercase
   }
 
   /// Whether a letter begins at a position that is no capital: a small one, or one of a script
@@ -23,7 +23,7 @@ extension Span where Element == UInt8 {
     guard position < count else { return false }
     let byte = self[position]
     if byte < 0x80 { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte }
-    let properties = codePoint(at: position).properties
+    let properties = properties(at: position)
     return properties.isAlphabetic && !properties.isUppercase
   }
 
@@ -35,28 +35,11 @@ extension Span where Element == UInt8 {
   /// The position behind the letters and digits from `start` on.
   func endOfLetters(from start: Int, before end: Int) -> Int {
     var position = start
-    while position < end, isLetter(at: position) { position += lengthOfCodePoint(at: position) }
+    while position < end, isLetter(at: position) { position += lengthOfScalar(at: position) }
     return Swift.min(position, end)
   }
 
-  /// The length in bytes of the code point that begins at a position of valid UTF-8.
-  func lengthOfCodePoint(at position: Int) -> Int {
-    switch self[position] {
-    case ..<0x80: 1
-    case ..<0xE0: 2
-    case ..<0xF0: 3
-    default: 4
-    }
-  }
-
-  private func codePoint(at position: Int) -> Unicode.Scalar {
-    let length = lengthOfCodePoint(at: position)
-    guard position + length <= count else { return "\u{FFFD}" }
-    var value = UInt32(self[position])
-    if length > 1 { value &= 0x7F >> UInt32(length) }
-    for place in position + 1..<position + length {
-      value = value << 6 | UInt32(self[place] & 0x3F)
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  private func properties(at position: Int) -> Unicode.Scalar.Properties {
+    (Unicode.Scalar(scalar(at: position)) ?? "\u{FFFD}").properties
   }
 }

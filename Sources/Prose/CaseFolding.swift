@@ -35,7 +35,8 @@ public struct CaseFolding: Sendable {
     var previous: UInt32 = 0
     var previousStart = 0
     while position < word.count {
-      let scalar = self.scalar(in: word, at: &position)
+      let scalar = word.scalar(at: position)
+      position += word.lengthOfScalar(at: position)
       if Self.isIgnored(scalar) { continue }
       if Self.isCombining(scalar), let composed = Self.compositions[Pair(previous, scalar)] {
         folded.removeSubrange(previousStart...)
@@ -53,18 +54,6 @@ public struct CaseFolding: Sendable {
     if scalar < Self.tableEnd { return table[Int(scalar)] }
     if scalar == 0x2019 || scalar == 0x2018 { return 0x27 }
     return Self.extendedLatin ~= scalar ? Self.folding(of: scalar) : scalar
-  }
-
-  /// Decodes one scalar of valid UTF-8 and moves behind it.
-  private func scalar(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
-    let lead = UInt32(bytes[position])
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-    for offset in 1..<max(length, 1) where position + offset < bytes.count {
-      scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F)
-    }
-    position += length
-    return scalar
   }
 
   /// Soft hyphen, zero-width joiners and the Armenian marks that stand inside a word.

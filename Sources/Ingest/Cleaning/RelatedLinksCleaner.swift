@@ -41,7 +41,7 @@ package struct RelatedLinksCleaner: Cleaner {
     var start = bytes.startOfLetters(before: range.lowerBound, from: paragraph.lowerBound)
     var position = range.lowerBound
     while position < range.upperBound {
-      let end = position + bytes.lengthOfCodePoint(at: position)
+      let end = position + bytes.lengthOfScalar(at: position)
       if !bytes.isLetter(at: position) {
         start = end
       } else if start < position, bytes.isGlue(at: position),
@@ -65,7 +65,7 @@ package struct RelatedLinksCleaner: Cleaner {
       let word = position..<bytes.endOfLetters(from: position, before: limit)
       if word.isEmpty {
         guard bytes.isInsideName(at: position) else { return false }
-        position += bytes.lengthOfCodePoint(at: position)
+        position += bytes.lengthOfScalar(at: position)
         characters += 1
       } else {
         if bytes.isEcho(word, of: name) { return true }
@@ -131,8 +131,8 @@ extension Span where Element == UInt8 {
 
   /// The end of the small letters behind the capital at a position.
   private func endOfPart(from capital: Int) -> Int {
-    var position = capital + lengthOfCodePoint(at: capital)
-    while isSmall(at: position) { position += lengthOfCodePoint(at: position) }
+    var position = capital + lengthOfScalar(at: capital)
+    while isSmall(at: position) { position += lengthOfScalar(at: position) }
     return position
   }
 

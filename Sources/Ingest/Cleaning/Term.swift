@@ -44,7 +44,7 @@ struct TermCursor: Sendable {
       let isCapital = bytes.isCapital(at: start)
       return Term(kind: .word, text: bytes.folded(start..<position), isCapital: isCapital)
     }
-    position += bytes.lengthOfCodePoint(at: start)
+    position += bytes.lengthOfScalar(at: start)
     return Term(kind: .mark, text: bytes.folded(start..<position), isCapital: false)
   }
 
@@ -63,7 +63,7 @@ extension Span where Element == UInt8 {
   func opens(_ range: Range<Int>, withOneOf texts: [String]) -> Bool {
     var position = range.lowerBound
     while position < range.upperBound, !isLetter(at: position) {
-      position += lengthOfCodePoint(at: position)
+      position += lengthOfScalar(at: position)
     }
     guard position < range.upperBound else { return false }
     let initial = self[position] | 0x20

@@ -95,7 +95,7 @@ extension Span where Element == UInt8 {
     else { return nil }
     let first = colon + 3
     var end = first
-    while end < range.upperBound, isPartOfAddress(at: end) { end += lengthOfCodePoint(at: end) }
+    while end < range.upperBound, isPartOfAddress(at: end) { end += lengthOfScalar(at: end) }
     while end > first, endsAddress(before: end, from: first) { end -= 1 }
     return end > first ? start..<end : nil
   }
