@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib $(CHECKS)
 ARTICLE := corpus/triples/nk-wire-01-pro-armenia.md
 SETS    := co-mediator,accountability,wire
 
-.PHONY: score test lint build static bench deps clean
+.PHONY: score test lint build static bench eval deps clean
 
 score: build
 	@echo
@@ -30,6 +30,16 @@ lint:
 
 bench: build static
 	python3 Benchmarks/run.py .build/release/evenhand .build/static/release/evenhand corpus $(wildcard ../shared/seed/article.txt)
+
+# How often who speaks is found rightly, against what people marked; the data lies beside the project.
+GOLD := ../shared/eval/polnear/dev.jsonl
+MARK := ../shared/eval/attributions.py
+
+eval: build
+	@if [ -f $(GOLD) ] && [ -f $(MARK) ]; then \
+	  .build/release/evenhand sources $(GOLD) --format jsonl -o .build/found.jsonl && \
+	  python3 $(MARK) $(GOLD) .build/found.jsonl; \
+	else echo "skipped: $(GOLD) is not there"; fi
 
 # Every package is one of docs/dependencies.md.
 PACKAGES := pkg-config libyaml-dev libsimdjson-dev g++

@@ -6,14 +6,17 @@ public import Prose
 public struct Annotator: Sendable {
   let conflicts: [Conflict]
   private let phrasebook: Phrasebook
+  private let cues: CueLexicon
   private let tokenizer: Tokenizer
   private let sentenceSplitter: SentenceSplitter
   private let quotationFinder: QuotationFinder
   private let phraseFinder: PhraseFinder
 
-  /// An annotator for a frozen phrasebook and the conflicts whose aliases it holds.
-  public init(_ phrasebook: Phrasebook, conflicts: [Conflict]) {
+  /// An annotator for a frozen phrasebook, the conflicts whose aliases it holds and the cues whose
+  /// phrases it holds.
+  public init(_ phrasebook: Phrasebook, conflicts: [Conflict], cues: CueLexicon = CueLexicon()) {
     self.phrasebook = phrasebook
+    self.cues = cues
     self.conflicts = conflicts.sorted { $0.id < $1.id }
     tokenizer = Tokenizer(phrasebook)
     sentenceSplitter = SentenceSplitter(phrasebook.lexicon)
@@ -31,10 +34,31 @@ public struct Annotator: Sendable {
     let phrases = phraseFinder.phrases(in: tokens, layers)
     let reading = conflict(for: article, choice, tokens: tokens, phrases: phrases)
     if let reading { distribute(reading.mentions, over: &layers, tokens) }
+    let text = SpokenText(
+      tokens: tokens, bytes: article.bytes, lexicon: phrasebook.lexicon, cues: cues)
+    var voices = voices(in: text, sentences, quotations, phrases, &layers)
+    if let reading { voices.count(reading.mentions, in: text) }
+    let speakers = voices.identify(
+      SpeakerFinder(
+        text, sentences, conflict: reading?.conflict, mentions: reading?.mentions ?? []))
     return AnnotatedArticle(
       article: article, lexicon: phrasebook.lexicon, tokens: tokens, sentences: sentences,
       quotations: quotations, layers: layers, phrases: phrases, conflict: reading?.conflict,
-      mentions: reading?.mentions ?? [], compounds: reading?.compounds ?? [])
+      mentions: reading?.mentions ?? [], compounds: reading?.compounds ?? [],
+      attributions: voices.attributions, contents: voices.contents, speakers: speakers)
+  }
+
+  private func voices(
+    in text: SpokenText, _ sentences: [Sentence], _ quotations: [Quotation], _ phrases: PhraseLayer,
+    _ layers: inout [ParagraphLayers]
+  ) -> AttributionLayer {
+    var finder = AttributionFinder(text, sentences, quotations, phrases[cues.owner])
+    for place in layers.indices {
+      let start = finder.drafts.count
+      finder.read(layers[place], paragraph: place)
+      layers[place].attributions = start..<finder.drafts.count
+    }
+    return AttributionLayer(finder.drafts, in: text)
   }
 
   private func words(of article: Article) -> ([Token], [ParagraphLayers]) {
@@ -73,7 +97,15 @@ public struct Annotator: Sendable {
   ) -> [Quotation] {
     var quotations: [Quotation] = []
     var goesOn = false
+    let labels = SpeakerLabels(tokens, layers, in: article.bytes).labels
     for place in layers.indices where !layers[place].isMasked {
+      if let label = labels[place] {
+        goesOn = false
+        quotations.append(speech(behind: label, of: layers[place].tokens, tokens))
+        layers[place].quotations = quotations.count - 1..<quotations.count
+        layers[place].quotedWords = tokens.mark(quotations.suffix(1))
+        continue
+      }
       guard layers[place].hasQuotationMarks else {
         goesOn = false
         continue
@@ -87,6 +119,15 @@ public struct Annotator: Sendable {
     return quotations
   }
 
+  /// What stands behind a speaker's label, as a quotation.
+  private func speech(
+    behind label: Range<Int>, of paragraph: Range<Int>, _ tokens: [Token]
+  ) -> Quotation {
+    let inside = label.upperBound + 1..<paragraph.upperBound
+    let range = tokens[inside.lowerBound].range.start..<tokens[inside.upperBound - 1].range.end
+    return Quotation(range: TextRange(range), tokens: inside, isClosed: false)
+  }
+
   private func distribute(
     _ mentions: [Mention], over layers: inout [ParagraphLayers], _ tokens: [Token]
   ) {
@@ -96,8 +137,7 @@ public struct Annotator: Sendable {
       while next < mentions.count,
         mentions[next].tokens.lowerBound < layers[place].tokens.upperBound
       {
-        let words = tokens[mentions[next].tokens].count { $0.countsAsWord }
-        layers[place].surplusNameWords += max(0, words - 1)
+        layers[place].surplusNameWords += mentions[next].surplusWords(in: tokens)
         next += 1
       }
       layers[place].mentions = start..<next
@@ -132,6 +172,13 @@ extension [Token] {
       }
     }
     return words
+  }
+}
+
+extension Mention {
+  /// How many words more than one the name has: a name weighs what a word does.
+  func surplusWords(in tokens: [Token]) -> Int {
+    max(0, tokens[self.tokens].count { $0.countsAsWord } - 1)
   }
 }
 

@@ -99,13 +99,24 @@ struct QuotationScan {
   }
 
   private mutating func readStraightSingle(_ mark: Int) {
-    if isOpen(.backtick), isDoubled(mark) {
-      passedOver = mark + 1
-      end(.backtick, at: mark)
+    if isDoubled(mark) {
+      readDoubledSingle(mark)
     } else if canEndSingle(at: mark) {
       end(.single, at: mark)
     } else if canBegin(mark), lastSingleCloser > mark, !isApostrophe(mark) {
       begin(.single, at: mark)
+    }
+  }
+
+  /// '' closes `` and, in texts that know no other mark, opens and closes like ".
+  private mutating func readDoubledSingle(_ mark: Int) {
+    passedOver = mark + 1
+    if isOpen(.backtick) {
+      end(.backtick, at: mark)
+    } else if isOpen(.double), !(hasSpaceBefore(mark) && !hasSpaceAfter(mark + 1)) {
+      end(.double, at: mark)
+    } else if !hasSpaceAfter(mark + 1) {
+      begin(.double, at: mark + 1)
     }
   }
 

@@ -27,7 +27,8 @@ public struct Pipeline: Sendable {
   ) throws(EvenhandError) {
     self.rulebook = rulebook
     self.conflict = conflict
-    annotator = Annotator(rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict))
+    annotator = Annotator(
+      rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
     var scorers: [Scorer] = []
     for name in ruleSets {
       guard let set = rulebook.ruleSet(name) else {
@@ -74,10 +75,18 @@ public struct Pipeline: Sendable {
   /// Scores an annotated article: what was found once is weighed by every rule set.
   private func report(_ article: AnnotatedArticle) -> Report {
     let findings = rulebook.findings(in: article)
+    var weighed: [(sourcing: Sourcing, voices: ArticleVoices)] = []
+    func score(_ scorer: Scorer) -> ArticleScore {
+      let sourcing = scorer.ruleSet.sourcing
+      if let known = weighed.first(where: { $0.sourcing == sourcing }) {
+        return scorer.score(article, findings, voices: known.voices)
+      }
+      weighed.append((sourcing, scorer.voices(of: article)))
+      return scorer.score(article, findings, voices: weighed[weighed.count - 1].voices)
+    }
     return Report(
-      article: article, indicators: rulebook.indicators,
-      scores: scorers.map { $0.score(article, findings) },
-      others: others.map { $0.score(article, findings) })
+      article: article, indicators: rulebook.indicators, scores: scorers.map(score),
+      others: others.map(score))
   }
 
   private static func check(

@@ -24,6 +24,15 @@ public final class AnnotatedArticle: Sendable {
 
   public let mentions: [Mention]
 
+  /// Who says what, in the order of the cues.
+  public let attributions: [Attribution]
+
+  /// The tokens of what is said; attributions know their share.
+  public let contents: [Range<Int>]
+
+  /// Everybody who speaks, in the order of first speaking.
+  public let speakers: [Speaker]
+
   /// Tokens of phrases that hold a name and name nobody (*Armenian genocide*), in text order.
   public let compounds: [Range<Int>]
 
@@ -31,7 +40,8 @@ public final class AnnotatedArticle: Sendable {
     article: Article, lexicon: Lexicon = Lexicon(), tokens: [Token] = [],
     sentences: [Sentence] = [], quotations: [Quotation] = [], layers: [ParagraphLayers] = [],
     phrases: PhraseLayer = PhraseLayer(), conflict: Conflict? = nil, mentions: [Mention] = [],
-    compounds: [Range<Int>] = []
+    compounds: [Range<Int>] = [], attributions: [Attribution] = [], contents: [Range<Int>] = [],
+    speakers: [Speaker] = []
   ) {
     self.article = article
     self.lexicon = lexicon
@@ -43,12 +53,33 @@ public final class AnnotatedArticle: Sendable {
     self.conflict = conflict
     self.mentions = mentions
     self.compounds = compounds
+    self.attributions = attributions
+    self.contents = contents
+    self.speakers = speakers
   }
 
   /// The bytes from the first to the last of the tokens; they must not be empty.
   public func range(of tokens: Range<Int>) -> TextRange {
     TextRange(
       self.tokens[tokens.lowerBound].range.start..<self.tokens[tokens.upperBound - 1].range.end)
+  }
+
+  /// The bytes of the tokens without what is masked between them; the tokens must not be empty.
+  public func pieces(of tokens: Range<Int>) -> [Range<Int>] {
+    let range = range(of: tokens)
+    var pieces: [Range<Int>] = []
+    var start = range.start
+    let first = article.masked.firstPlace { $0.range.end > range.start }
+    for span in article.masked[first...].prefix(while: { $0.range.start < range.end }) {
+      let before = tokens.last { self.tokens[$0].range.end <= span.range.start }
+      if let before, self.tokens[before].range.end > start {
+        pieces.append(start..<self.tokens[before].range.end)
+      }
+      let after = tokens.first { self.tokens[$0].range.start >= span.range.end }
+      start = after.map { self.tokens[$0].range.start } ?? range.end
+    }
+    if start < range.end { pieces.append(start..<range.end) }
+    return pieces
   }
 
   /// Whether the tokens begin and end where words do: a term does not count inside a hyphenated

@@ -68,6 +68,93 @@ public enum FunctionWords {
     (.coordinator, "and or"),
     (.clipped, "em tis twas til cause n round bout"),
     (.charge, "of for"),
+    (
+      .being,
+      "is are was were be been being am isn't aren't wasn't weren't i'm you're we're they're"
+    ),
+    (.having, "has have had having hasn't haven't hadn't i've you've we've they've"),
+    (
+      .modal,
+      """
+      will would can could may might must shall should do does did cannot can't won't don't doesn't
+      didn't wouldn't couldn't shouldn't i'd he'd she'd we'd they'd i'll he'll she'll we'll they'll
+      """
+    ),
+    (
+      .adverb,
+      """
+      also then later once again often now still recently repeatedly reportedly further even just
+      never already previously simply quickly first finally instead all both himself herself
+      themselves itself only frequently long publicly openly not apparently earlier ever always
+      sometimes soon since thus therefore meanwhile rather too much far however almost together nearly
+      """
+    ),
+    (
+      .subjectPronoun,
+      """
+      i you he she it we they who there i'm i've i'd i'll you're you've he'd he'll she'd she'll
+      we're we've we'd we'll they're they've they'd they'll
+      """
+    ),
+    (.objectPronoun, "me you him her it us them reporters journalists"),
+    (
+      .preposition,
+      """
+      of for at in on from with by to near under against about than into over after between during
+      within among amid across around before without through toward towards upon until since
+      despite like inside outside via per beyond behind above below alongside
+      """
+    ),
+    (
+      .complementizer,
+      "that whether how why what where when who whom if which whose whatever"
+    ),
+    (
+      .time,
+      """
+      january february march april may june july august september october november december jan feb
+      mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday
+      sunday mondays yesterday today tomorrow tonight
+      """
+    ),
+    (
+      .quantifier,
+      """
+      many some several others most few both all one two three four five six seven eight nine ten
+      dozens hundreds thousands millions another each none any
+      """
+    ),
+    (.relative, "who which"),
+    (.to, "to"),
+    (
+      .feminine,
+      "mrs ms miss spokeswoman chairwoman congresswoman businesswoman woman mother sister daughter wife queen"
+    ),
+    (
+      .masculine,
+      "mr spokesman chairman congressman businessman man father brother son husband king prince"
+    ),
+    (
+      .numeral,
+      "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands"
+    ),
+    (
+      .irregularPast,
+      """
+      went came made sent took gave held kept put ran fell led won lost built brought bought stood
+      sat spent broke drove flew rose grew drew threw began became left met got
+      """
+    ),
+    (.obligation, "must should shall shouldn't"),
+    (.owning, "his her their its my our your"),
+    (.goingOn, "go goes went going gone continue continues continued continuing"),
+    (
+      .unwilling,
+      """
+      decline declines declined declining refuse refuses refused refusing unable unavailable unwilling
+      failed
+      """
+    ),
   ]
 
   /// Phrases that guard like a single word of negation.

@@ -7,7 +7,7 @@ public struct Form: Hashable, Sendable {
   public static let unknown = Form(index: -1)
 
   /// Whether the lexicon holds the word.
-  public var isKnown: Bool { index >= 0 }
+  @inlinable public var isKnown: Bool { index >= 0 }
 }
 
 /// The words that rules, conflict packs and annotators ask about.
@@ -28,7 +28,7 @@ public struct Lexicon: Sendable {
   private let folding = CaseFolding()
   private var slots = [Slot](repeating: Slot(), count: 1 << 13)
   private var words: [[UInt8]] = []
-  private var classes: [WordClass] = []
+  @usableFromInline var classes: [WordClass] = []
   private var prefixes: [(bytes: [UInt8], form: Form)] = []
   private var prefixHeads = [Bool](repeating: false, count: 1 << 12)
 
@@ -38,7 +38,7 @@ public struct Lexicon: Sendable {
   public var count: Int { words.count }
 
   /// The classes of a word; none for an unknown one.
-  public func classes(of form: Form) -> WordClass {
+  @inlinable public func classes(of form: Form) -> WordClass {
     form.isKnown ? classes[Int(form.index)] : []
   }
 
@@ -53,6 +53,11 @@ public struct Lexicon: Sendable {
   }
 
   // MARK: Filling
+
+  /// Adds classes to a known word.
+  mutating func insert(_ added: WordClass, of form: Form) {
+    classes[Int(form.index)].formUnion(added)
+  }
 
   /// Returns the form of a word, adding the word where it is new.
   public mutating func insert(_ word: String, class added: WordClass = []) -> Form {
@@ -116,7 +121,7 @@ public struct Lexicon: Sendable {
 
   /// The form of the word that takes a range of bytes.
   public func form(in bytes: Span<UInt8>, _ range: Range<Int>) -> Form {
-    guard let key = bytes.foldedKey(of: range) else {
+    guard let key = bytes.shortKey(of: range) ?? bytes.foldedKey(of: range) else {
       let folded = folding.folded(bytes.extracting(range))
       return form(ofFolded: folded) ?? prefixForm(of: folded.span)
     }

@@ -1,5 +1,16 @@
 /// How words become numbers to look up by: eight bytes at a time, letters folded on the way.
 extension Span where Element == UInt8 {
+  /// The same for a word of at most eight bytes with eight bytes from its beginning at hand, which
+  /// most words are; nil for others and for those with letters beyond ASCII.
+  @inline(__always)
+  func shortKey(of range: Range<Int>) -> UInt64? {
+    guard range.count <= 8, range.lowerBound + 8 <= count else { return nil }
+    let loaded = bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+    let mask = UInt64.max >> UInt64(64 - 8 * range.count)
+    let chunk = UInt64(littleEndian: loaded) & mask
+    return chunk & 0x8080_8080_8080_8080 == 0 ? (chunk | 0x2020_2020_2020_2020) & mask : nil
+  }
+
   /// A number for a word with its letters folded: exact up to eight bytes, mixed beyond. Nil where
   /// the word has letters beyond ASCII. Among the bytes of ASCII that a word can hold, setting the bit
   /// 0x20 changes capital letters and nothing else.

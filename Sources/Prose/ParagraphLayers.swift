@@ -4,6 +4,7 @@ public struct ParagraphLayers: Hashable, Sendable {
   public var sentences: Range<Int>
   public var quotations: Range<Int>
   public var mentions: Range<Int>
+  public var attributions: Range<Int>
 
   /// The number of words; a hyphenated compound counts once.
   public var words: Int
@@ -19,13 +20,15 @@ public struct ParagraphLayers: Hashable, Sendable {
 
   public init(
     tokens: Range<Int>, sentences: Range<Int> = 0..<0, quotations: Range<Int> = 0..<0,
-    mentions: Range<Int> = 0..<0, words: Int = 0, quotedWords: Int = 0,
+    mentions: Range<Int> = 0..<0, attributions: Range<Int> = 0..<0, words: Int = 0,
+    quotedWords: Int = 0,
     hasQuotationMarks: Bool = false, surplusNameWords: Int = 0
   ) {
     self.tokens = tokens
     self.sentences = sentences
     self.quotations = quotations
     self.mentions = mentions
+    self.attributions = attributions
     self.words = words
     self.quotedWords = quotedWords
     self.hasQuotationMarks = hasQuotationMarks

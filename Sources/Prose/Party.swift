@@ -12,6 +12,12 @@ public struct Party: Hashable, Sendable {
   }
 }
 
+/// Which pronoun stands for a person.
+public enum Gender: String, Sendable, CaseIterable {
+  case masculine = "m"
+  case feminine = "f"
+}
+
 /// Somebody or something that an article can name: a party itself, its people and friends, or one
 /// who stands between.
 public struct Actor: Hashable, Sendable {
@@ -23,6 +29,8 @@ public struct Actor: Hashable, Sendable {
     case mediator
     /// A body that belongs to no side.
     case neutral
+    /// What stands behind the name of somebody who knows: *fellow at*.
+    case expert
   }
 
   public var name: String
@@ -35,11 +43,17 @@ public struct Actor: Hashable, Sendable {
   /// How much of what befalls it befalls its party, 0 to 1: below 1 for allies.
   public var share: Double
 
-  public init(name: String, role: Role, party: Int?, share: Double = 1) {
+  /// Of a person, where the pack says so.
+  public var gender: Gender?
+
+  public init(
+    name: String, role: Role, party: Int?, share: Double = 1, gender: Gender? = nil
+  ) {
     self.name = name
     self.role = role
     self.party = party
     self.share = share
+    self.gender = gender
   }
 
   /// The party that words about it are words about. An advocate speaks for a party and is not the

@@ -129,6 +129,14 @@ public struct Phrasebook: Sendable {
   /// The form of a word, added to the lexicon where it is new.
   public mutating func form(inserting word: String) -> Form { lexicon.insert(word) }
 
+  /// Adds a word, or classes of a known one.
+  public mutating func insert(_ word: String, class added: WordClass) {
+    _ = lexicon.insert(word, class: added)
+  }
+
+  /// Adds classes to a word that is in the lexicon.
+  public mutating func insert(_ added: WordClass, of form: Form) { lexicon.insert(added, of: form) }
+
   /// Builds the tree; call it once, after the last phrase.
   public mutating func freeze() {
     tree = PhraseTree(words: lexicon.count)

@@ -33,7 +33,7 @@ public struct Token: Hashable, Sendable {
   /// Whether it stands inside quotation marks.
   public var isQuoted = false
 
-  public init(
+  @inlinable public init(
     _ kind: Kind, _ range: TextRange, form: Form = .unknown, isJoined: Bool = false
   ) {
     self.kind = kind
@@ -43,15 +43,15 @@ public struct Token: Hashable, Sendable {
   }
 
   /// Whether it is a word; a possessive and a mark are none.
-  public var isWord: Bool { kind == .word || kind == .abbreviation }
+  @inlinable public var isWord: Bool { kind == .word || kind == .abbreviation }
 
   /// Whether it counts as a word of its own: a hyphenated compound counts once.
-  public var countsAsWord: Bool { isWord && !isJoined }
+  @inlinable public var countsAsWord: Bool { isWord && !isJoined }
 }
 
 extension Token.Kind {
   /// Whether the mark may open or close a quotation.
-  public var isQuotationMark: Bool {
+  @inlinable public var isQuotationMark: Bool {
     switch self {
     case .straightDouble, .openDouble, .closeDouble, .lowDouble, .lowSingle, .straightSingle,
       .openSingle,
@@ -63,5 +63,7 @@ extension Token.Kind {
   }
 
   /// Whether the mark can end a sentence.
-  public var endsSentence: Bool { self == .period || self == .exclamation || self == .question }
+  @inlinable public var endsSentence: Bool {
+    self == .period || self == .exclamation || self == .question
+  }
 }

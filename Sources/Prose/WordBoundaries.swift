@@ -122,6 +122,10 @@ extension Span where Element == UInt8 {
     var position = start
     while position < count {
       let byte = self[position]
+      if byte.isASCIIWord {
+        position += 1
+        continue
+      }
       switch ByteClass(byte) {
       case .word: position += 1
       case .space: return position
@@ -182,5 +186,15 @@ extension Span where Element == UInt8 {
 
   private func isDigit(at position: Int) -> Bool {
     position >= 0 && position < count && UInt8(ascii: "0")...UInt8(ascii: "9") ~= self[position]
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is a letter or digit of ASCII, by a table of bits.
+  @inline(__always)
+  fileprivate var isASCIIWord: Bool {
+    let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
+    let digits: UInt64 = 0x03FF_0000_0000_0000
+    return self < 0x80 && (self < 64 ? digits : letters) >> UInt64(self & 63) & 1 != 0
   }
 }

@@ -41,3 +41,11 @@ public let reportFormats: [any ReportFormat.Type] = [
   JSONReport.self,
   JSONLinesReport.self,
 ]
+
+/// Every output format of `sources`.
+public let sourceFormats: [any ReportFormat.Type] = [
+  SourcesTable.self,
+  SourcesJSON.self,
+  SourcesJSONLines.self,
+  SourcesCSV.self,
+]

@@ -21,13 +21,7 @@ public struct TextBuffer: TextOutputStream, Sendable {
   mutating func write(_ number: Int) {
     guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    write(number.magnitude, digits: 1)
   }
 
   /// Writes a number with at most four decimals and no trailing zeros; −0 is 0.
@@ -35,17 +29,30 @@ public struct TextBuffer: TextOutputStream, Sendable {
     if number == 100 { return write("100" as StaticString) }
     let scaled = Int((number * 10_000).rounded())
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = Int(scaled.magnitude)
-    write(magnitude / 10_000)
-    var decimals = magnitude % 10_000
+    write(scaled.magnitude / 10_000, digits: 1)
+    var decimals = scaled.magnitude % 10_000
     guard decimals > 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    var unit = 1_000
-    while decimals > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(decimals / unit))
-      decimals %= unit
-      unit /= 10
+    var digits = 4
+    while decimals % 10 == 0 {
+      decimals /= 10
+      digits -= 1
     }
+    write(decimals, digits: digits)
+  }
+
+  /// Writes a whole number, with zeros before it up to some digits, in one step.
+  private mutating func write(_ number: UInt, digits least: Int) {
+    var places: InlineArray<20, UInt8> = .init(repeating: UInt8(ascii: "0"))
+    var first = 20
+    var rest = number
+    while rest > 0 || 20 - first < least {
+      first -= 1
+      places[first] += UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    let written = places.span.extracting(first..<20)
+    written.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 }
 
@@ -72,5 +79,11 @@ extension String {
   /// The text with spaces behind it up to a width in characters.
   func filled(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
+  }
+
+  /// The text on one line, cut with an ellipsis beyond `limit` characters.
+  func shortened(to limit: Int) -> String {
+    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

@@ -27,8 +27,13 @@ struct Digest {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Signs each rule set: its numbers, and the words of every indicator it prices.
-  static func sign(_ ruleSets: inout [RuleSet], indicators: [Definition], edits: TermEdits) {
+  /// Signs each rule set: its numbers, the words of every indicator it prices, and the cues that
+  /// tell whose words they are.
+  static func sign(
+    _ ruleSets: inout [RuleSet], indicators: [Definition], cues: [Definition], edits: TermEdits
+  ) {
+    var heard = Digest()
+    for file in cues { heard.add(file.document.root) }
     let words = indicators.map { indicator in
       var digest = Digest()
       digest.add(indicator.document.root)
@@ -37,6 +42,7 @@ struct Digest {
     for place in ruleSets.indices {
       var digest = Digest()
       digest.add(ruleSets[place])
+      digest.mix(heard.hash)
       for (number, severity) in ruleSets[place].severities.enumerated()
       where severity.value != 0 || severity.withFinding ?? 0 != 0 {
         let indicator = indicators[number]
@@ -85,7 +91,7 @@ struct Digest {
       sourcing.roles.ally, sourcing.roles.unnamed, sourcing.roles.mediator, scale.half,
       scale.referenceWords, scale.minimumWords, scale.lengthShare, scale.creditCap,
       scale.leanPrior, scale.voiceLean, set.bands.even, set.bands.mostlyEven, set.bands.tilted,
-    ] {
+    ] + sourcing.shares {
       add(number)
     }
   }

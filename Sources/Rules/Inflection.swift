@@ -1,3 +1,5 @@
+import Prose
+
 /// The regular and the commonest irregular inflections of English.
 ///
 /// It makes more forms than a dictionary would (*regimed*), which cost a table entry and never
@@ -9,6 +11,47 @@ enum Inflection {
     let isWhole = letters.count == term.utf8.count || !isWordByte(before: letters.count, of: term)
     guard letters.count > 2, isWhole else { return [] }
     return forms(of: letters).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The forms of a verb, sorted by what they are.
+  struct Verb {
+    var base: String
+    var third: String
+    var past: [String]
+    var present: [String]
+
+    var all: [String] { [base, third] + past + present }
+
+    /// The spellings of some forms, each once, with everything it is.
+    func spellings(of forms: VerbForm) -> [(String, VerbForm)] {
+      var spellings: [(String, VerbForm)] = []
+      for (spelling, form) in [(base, VerbForm.base), (third, .third)]
+        + past.map({ ($0, .past) }) + present.map({ ($0, .present) })
+      where forms.contains(form) {
+        if let known = spellings.firstIndex(where: { $0.0 == spelling }) {
+          spellings[known].1.formUnion(form)
+        } else {
+          spellings.append((spelling, form))
+        }
+      }
+      return spellings
+    }
+  }
+
+  /// The forms of a verb of small letters.
+  static func verb(_ base: String) -> Verb {
+    let word = Array(base.utf8)
+    var rest = irregular[base] ?? []
+    if rest.isEmpty { rest = verbForms(word).map { String(decoding: $0, as: UTF8.self) } }
+    return Verb(
+      base: base, third: plural(of: base),
+      past: rest.filter { !$0.utf8.reversed().starts(with: "gni".utf8) },
+      present: rest.filter { $0.utf8.reversed().starts(with: "gni".utf8) })
+  }
+
+  /// The plural of a noun of small letters.
+  static func plural(of word: String) -> String {
+    String(decoding: plural(Array(word.utf8)), as: UTF8.self)
   }
 
   /// Whether the byte before the last `count` of a term belongs to a word with them.
@@ -68,7 +111,8 @@ enum Inflection {
   private static func doubles(_ word: [UInt8]) -> Bool {
     let last = word[word.count - 1]
     guard !isVowel(last), !"wxyh".utf8.contains(last) else { return false }
-    if word.count <= 5, word.indices.filter({ isVowel(word[$0]) }) == [word.count - 2] {
+    let vowels = word.indices.filter { isVowel(word[$0]) && !isQu(word, $0) }
+    if word.count <= 5, vowels == [word.count - 2] {
       return true
     }
     return stressedLast.contains(String(decoding: word, as: UTF8.self))
@@ -87,6 +131,11 @@ enum Inflection {
     }
   }
 
+  /// Whether a *u* belongs to the consonant *qu*.
+  private static func isQu(_ word: [UInt8], _ place: Int) -> Bool {
+    word[place] == UInt8(ascii: "u") && place > 0 && word[place - 1] == UInt8(ascii: "q")
+  }
+
   private static func isSmallLetter(_ byte: UInt8) -> Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
   }
@@ -102,29 +151,42 @@ enum Inflection {
   private static let irregular: [String: [String]] = [
     "begin": ["began", "begun", "beginning"], "break": ["broke", "broken", "breaking"],
     "bring": ["brought", "bringing"], "build": ["built", "building"],
-    "buy": ["bought", "buying"], "child": ["children"], "come": ["came", "coming"],
+    "buy": ["bought", "buying"], "cast": ["cast", "casting"], "child": ["children"],
+    "come": ["came", "coming"],
     "do": ["does", "did", "done", "doing"], "drive": ["drove", "driven", "driving"],
+    "draw": ["drew", "drawn", "drawing"],
     "fall": ["fell", "fallen", "falling"], "feed": ["fed", "feeding"],
+    "feel": ["felt", "feeling"],
     "fight": ["fought", "fighting"], "find": ["found", "finding"], "flee": ["fled", "fleeing"],
     "get": ["got", "getting"], "give": ["gave", "given", "giving"],
     "go": ["went", "gone", "going"],
-    "grind": ["ground", "grinding"], "hide": ["hid", "hidden", "hiding"], "hit": ["hitting"],
+    "grind": ["ground", "grinding"], "hear": ["heard", "hearing"],
+    "hide": ["hid", "hidden", "hiding"], "hit": ["hitting"],
     "hold": ["held", "holding"], "keep": ["kept", "keeping"], "know": ["knew", "known", "knowing"],
     "lay": ["laid", "laying"], "lead": ["led", "leading"], "leave": ["left", "leaving"],
     "lie": ["lied", "lay", "lying"], "lose": ["lost", "losing"], "make": ["made", "making"],
+    "foresee": ["foresaw", "foreseen", "foreseeing"],
+    "forecast": ["forecast", "forecasted", "forecasting"],
     "man": ["men"], "mean": ["meant", "meaning"], "overrun": ["overran", "overrunning"],
     "overthrow": ["overthrew", "overthrown", "overthrowing"], "pay": ["paid", "paying"],
     "put": ["putting"], "rebuild": ["rebuilt", "rebuilding"],
     "retake": ["retook", "retaken", "retaking"], "rise": ["rose", "risen", "rising"],
     "run": ["ran", "running"], "say": ["said", "saying"], "see": ["saw", "seen", "seeing"],
     "seek": ["sought", "seeking"], "send": ["sent", "sending"], "set": ["setting"],
-    "shake": ["shook", "shaken", "shaking"], "shoot": ["shot", "shooting"],
+    "shake": ["shook", "shaken", "shaking"], "show": ["showed", "shown", "showing"],
+    "shoot": ["shot", "shooting"],
+    "signal": ["signaled", "signalled", "signaling", "signalling"],
+    "sing": ["sang", "sung", "singing"],
+    "label": ["labeled", "labelled", "labeling", "labelling"],
     "sow": ["sowed", "sown", "sowing"], "spread": ["spreading"],
+    "speak": ["spoke", "spoken", "speaking"], "spell": ["spelled", "spelt", "spelling"],
     "stand": ["stood", "standing"], "steal": ["stole", "stolen", "stealing"],
     "strike": ["struck", "stricken", "striking"], "sweep": ["swept", "sweeping"],
+    "swear": ["swore", "sworn", "swearing"],
     "take": ["took", "taken", "taking"], "tear": ["tore", "torn", "tearing"],
     "tell": ["told", "telling"], "think": ["thought", "thinking"],
-    "throw": ["threw", "thrown", "throwing"], "undertake": ["undertook", "undertaken"],
+    "throw": ["threw", "thrown", "throwing"], "understand": ["understood", "understanding"],
+    "undertake": ["undertook", "undertaken"],
     "wage": ["waged", "waging"], "win": ["won", "winning"],
     "withdraw": ["withdrew", "withdrawn", "withdrawing"], "woman": ["women"],
     "write": ["wrote", "written", "writing"],

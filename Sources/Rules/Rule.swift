@@ -59,5 +59,7 @@ public struct TermEdit: Sendable {
 
 /// Every kind of rule an indicator may name.
 public let ruleKinds: [any Rule.Type] = [
-  TermsRule.self
+  AttributionRule.self,
+  BalanceRule.self,
+  TermsRule.self,
 ]

@@ -115,6 +115,9 @@ public struct Sourcing: Hashable, Sendable {
   public var thirdVoice = 0.5
   /// α's factor, 0 to 10.
   public var prior = 1.0
+  /// π: the shares that sides are expected to have where there are more than two, the smallest
+  /// first or in any order; even ones where it is empty or of another number.
+  public var shares: [Double] = []
   public var kinds = Kinds()
   public var roles = Roles()
 

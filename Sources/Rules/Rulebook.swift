@@ -12,6 +12,9 @@ public struct Rulebook: Sendable {
   /// The conflict packs, sorted by id.
   public private(set) var packs: [ConflictPack]
 
+  /// The words by which articles say that somebody speaks.
+  public let cues: CueLexicon
+
   /// The phrases of all rules and packs, frozen.
   public let phrasebook: Phrasebook
 
@@ -36,6 +39,12 @@ public struct Rulebook: Sendable {
 
     var phrasebook = Phrasebook()
     let guards = GuardPhrases(&phrasebook)
+    var cues = CueLexicon()
+    cues.open(&phrasebook)
+    for definition in definitions[.voices] {
+      var reader = VoicesReader(definition)
+      try reader.read(into: &cues, &phrasebook)
+    }
     var packs: [ConflictPack] = []
     var names = PartyNames()
     for definition in definitions[.conflict] {
@@ -55,13 +64,15 @@ public struct Rulebook: Sendable {
       indicators.append(indicator)
     }
     phrasebook.freeze()
-    Digest.sign(&ruleSets, indicators: definitions[.indicator], edits: edits)
+    Digest.sign(
+      &ruleSets, indicators: definitions[.indicator], cues: definitions[.voices], edits: edits)
     sources = definitions.documents
     self.indicators = indicators
     self.rules = rules
     self.ruleSets = ruleSets
     self.packs = packs
     self.phrasebook = phrasebook
+    self.cues = cues
   }
 
   /// What all rules find in an article, in text order.
@@ -77,6 +88,9 @@ public struct Rulebook: Sendable {
       $0.range == $1.range ? $0.indicator < $1.indicator : $0.range < $1.range
     }
   }
+
+  /// The place of the indicator that the one-sidedness of voices is charged to.
+  public var balance: Int? { indicators.firstIndex { $0.kind == BalanceRule.kind } }
 
   /// The rule set with a name.
   public func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }

@@ -44,7 +44,22 @@ struct LeanEvidence {
   /// T: Σ charge · certainty over all findings that have a target.
   private var targeted = 0.0
 
-  init(parties: Int) { favour = PartyValues(count: parties) }
+  /// τ · W: what the voices add, for each party and in all.
+  private var voices: PartyValues
+  private var heard = 0.0
+
+  init(parties: Int) {
+    favour = PartyValues(count: parties)
+    voices = PartyValues(count: parties)
+  }
+
+  /// Adds voices: τ · W_j for each side, and τ · (Σ W + ν · W_0) to what all rests on.
+  mutating func add(_ mass: VoiceMass, _ ruleSet: RuleSet) {
+    guard ruleSet.sourcing.weight > 0 else { return }
+    let weight = ruleSet.scale.voiceLean
+    for party in 0..<voices.count { voices[party] += weight * mass.sides[party] }
+    heard += weight * (mass.sum + ruleSet.sourcing.thirdVoice * mass.third)
+  }
 
   mutating func add(_ charged: ChargedFinding) {
     guard let target = charged.finding.target, charged.finding.polarity != .none else { return }
@@ -54,7 +69,8 @@ struct LeanEvidence {
     favour[target.party] += sign * weight * target.share
   }
 
-  mutating func add(_ other: LeanEvidence) {
+  /// Adds what the words of a paragraph say; voices are added once for the whole article.
+  mutating func add(words other: LeanEvidence) {
     if other.targeted == 0 { return }
     for party in 0..<favour.count { favour[party] += other.favour[party] }
     targeted += other.targeted
@@ -62,14 +78,17 @@ struct LeanEvidence {
 
   /// The lean, shrunk to zero by `prior` (κ) where evidence is thin.
   func lean(prior: Double) -> Lean {
-    if targeted == 0 { return Lean(favour) }
+    if targeted == 0, heard == 0 { return Lean(PartyValues(count: favour.count)) }
+    let rests = targeted + heard + prior
     var leans = PartyValues(count: favour.count)
     if favour.count == 2 {
-      leans[0] = (favour[0] - favour[1]) / (targeted + prior)
+      leans[0] = (favour[0] - favour[1] + (voices[0] - voices[1])) / rests
       leans[1] = -leans[0]
     } else {
-      let mean = (0..<favour.count).reduce(0) { $0 + favour[$1] } / Double(favour.count)
-      for party in 0..<favour.count { leans[party] = (favour[party] - mean) / (targeted + prior) }
+      let sums = (0..<favour.count).map { favour[$0] + voices[$0] }
+      // Added in the order of their size, so that exchanging parties changes no bit.
+      let mean = sums.sorted().reduce(0, +) / Double(favour.count)
+      for party in 0..<favour.count { leans[party] = (sums[party] - mean) / rests }
     }
     return Lean(leans)
   }

@@ -42,22 +42,24 @@ struct ParagraphScorer {
 
   /// The score of a paragraph in which something was found, and what it says about leaning.
   ///
-  /// - Parameter noEvidence: What a paragraph without findings says, made once an article.
+  /// - Parameters:
+  ///   - voiced: What the paragraph's voices say about leaning.
+  ///   - voice: Its own voices, with the one-sidedness of those around it.
   func score(
     _ findings: ArraySlice<Finding>, in paragraph: Paragraph, of article: AnnotatedArticle,
-    _ noEvidence: LeanEvidence
+    _ voiced: LeanEvidence, voice: ArticleVoices.Entry?
   ) -> (ParagraphScore, LeanEvidence) {
     let layer = paragraph.layers
-    var evidence = noEvidence
+    var evidence = voiced
     var candidates = candidates(findings, paragraph)
     var score = ParagraphScore(
-      status: status(of: paragraph, isEmpty: false), words: layer.words,
+      status: status(of: paragraph, isEmpty: findings.isEmpty), words: layer.words,
       lengthFactor: 0, penalties: 0, credits: 0, deviations: Deviations(), neutrality: nil,
       band: nil, lean: .none, findings: [])
     let words = countWords(of: layer, without: candidates, article)
     score.lengthFactor = lengthFactor(words: words)
     Settlement.settle(&candidates)
-    charge(candidates, findings, into: &score)
+    charge(candidates, findings, voice, into: &score)
     for charged in score.findings { evidence.add(charged) }
     guard score.status == .scored || score.status == .speech else { return (score, evidence) }
     let half = ruleSet.scale.half
@@ -99,7 +101,8 @@ struct ParagraphScorer {
 
   /// Works out P, C, D and the ledger from settled candidates.
   private func charge(
-    _ candidates: [Candidate], _ findings: ArraySlice<Finding>, into score: inout ParagraphScore
+    _ candidates: [Candidate], _ findings: ArraySlice<Finding>,
+    _ voice: ArticleVoices.Entry?, into score: inout ParagraphScore
   ) {
     var sums = (framing: 0.0, sourcing: 0.0, credit: 0.0)
     for candidate in candidates {
@@ -111,12 +114,21 @@ struct ParagraphScorer {
       }
     }
     let length = score.lengthFactor
-    score.penalties = (sums.framing + sums.sourcing) / length
-    score.credits = min(sums.credit / length, ruleSet.scale.creditCap * score.penalties)
+    let words = (sums.framing + sums.sourcing) / length
+    let credit = sums.credit / length
+    if let voice, voice.finding != nil {
+      // S = ω · h · |L|
+      score.balance = ruleSet.sourcing.weight * ruleSet.scale.half * voice.oneSidedness
+    }
+    score.penalties = words + score.balance
+    score.credits = min(credit, ruleSet.scale.creditCap * score.penalties)
 
     let kept = score.penalties > 0 ? score.deviation / score.penalties : 0
     score.deviations.framing = sums.framing / length * kept
-    score.deviations.sourcing = sums.sourcing / length * kept
+    score.deviations.sourcing = (sums.sourcing / length + score.balance) * kept
+    let own = words > 0 ? 1 - min(credit, ruleSet.scale.creditCap * words) / words : 0
+    score.ownDeviations.framing = sums.framing / length * own
+    score.ownDeviations.sourcing = sums.sourcing / length * own
     let perPoint = 100 * kept / (ruleSet.scale.half + score.deviation)
     score.findings.reserveCapacity(candidates.count)
     for candidate in candidates where candidate.repetition > 0 {
@@ -129,10 +141,28 @@ struct ParagraphScorer {
           deviation: isCredit ? -charge / length : charge / length,
           points: isCredit ? 0 : charge / length * perPoint))
     }
+    if score.balance > 0, let finding = voice?.finding {
+      insert(finding, costing: score.balance, perPoint, into: &score.findings)
+    }
+  }
+
+  /// Puts the one-sidedness of the voices among the findings, in text order.
+  private func insert(
+    _ finding: Finding, costing penalty: Double, _ perPoint: Double,
+    into findings: inout [ChargedFinding]
+  ) {
+    let place = findings.firstIndex { finding.range < $0.finding.range } ?? findings.count
+    findings.insert(
+      ChargedFinding(
+        finding: finding, severity: penalty, headline: 1, repetition: 1, charge: penalty,
+        deviation: penalty, points: penalty * perPoint),
+      at: place)
   }
 
   /// The band of D when severities move by a fifth, as deviations (least, most).
-  func deviationBand(of score: ParagraphScore) -> (least: Double, most: Double) {
+  private func deviationBand(
+    of score: ParagraphScore, penalties: Double
+  ) -> (least: Double, most: Double) {
     let credit = score.findings.reduce(0) { $1.isCredit ? $0 - $1.deviation : $0 }
     let cap = ruleSet.scale.creditCap
     func deviation(_ penalties: Double, _ credits: Double) -> Double {
@@ -140,13 +170,17 @@ struct ParagraphScorer {
     }
     let (more, less) = (1 + Band.change, 1 - Band.change)
     return (
-      deviation(score.penalties * less, credit * more),
-      deviation(score.penalties * more, credit * less)
+      deviation(penalties * less, credit * more), deviation(penalties * more, credit * less)
     )
   }
 
+  /// The same without the one-sidedness of the voices.
+  func ownDeviationBand(of score: ParagraphScore) -> (least: Double, most: Double) {
+    deviationBand(of: score, penalties: score.penalties - score.balance)
+  }
+
   private func band(of score: ParagraphScore) -> Band {
-    let (least, most) = deviationBand(of: score)
+    let (least, most) = deviationBand(of: score, penalties: score.penalties)
     let half = ruleSet.scale.half
     return Band(
       low: neutrality(deviation: most, half: half), high: neutrality(deviation: least, half: half))

@@ -6,20 +6,20 @@ struct PartyValues: Hashable, Sendable {
   let count: Int
   private var first = 0.0
   private var second = 0.0
-  private var others: [Double]
+  private var others: [Double]?
 
   init(count: Int) {
     self.count = count
-    others = count > 2 ? [Double](repeating: 0, count: count - 2) : []
+    others = count > 2 ? [Double](repeating: 0, count: count - 2) : nil
   }
 
   subscript(party: Int) -> Double {
-    get { party == 0 ? first : party == 1 ? second : others[party - 2] }
+    get { party == 0 ? first : party == 1 ? second : others![party - 2] }
     set {
       switch party {
       case 0: first = newValue
       case 1: second = newValue
-      default: others[party - 2] = newValue
+      default: others![party - 2] = newValue
       }
     }
   }

@@ -16,8 +16,17 @@ public struct ArticleScore: Hashable, Sendable {
   /// Deviation, in points, by component; their sum is the article's.
   public var deviations: Deviations
 
+  /// What the balance of its voices costs; nil where the article has no conflict.
+  public var balance: ArticleBalance?
+
   /// Every paragraph of the article, in order.
   public var paragraphs: [ParagraphScore]
+
+  /// The points of neutrality that the balance of the voices costs the article, 0 to 100.
+  public var balancePoints: Double {
+    guard let balance, neutrality != nil else { return 0 }
+    return 100 * balance.penalty / (ruleSet.scale.half + deviations.sum)
+  }
 }
 
 /// What a paragraph scores under one rule set.
@@ -51,6 +60,12 @@ public struct ParagraphScore: Hashable, Sendable {
 
   /// D: penalties less credits, in points, by component.
   public var deviations: Deviations
+
+  /// S: what the one-sidedness of the voices around it adds to the penalties, in points.
+  public var balance = 0.0
+
+  /// The same without the one-sidedness of the voices, which an article counts once for all.
+  public var ownDeviations = Deviations()
 
   /// 0 to 100; nil where the status gives no score.
   public var neutrality: Double?

@@ -13,13 +13,28 @@ public struct Scorer: Sendable {
 
   private let scorer: ParagraphScorer
 
+  /// The place of the indicator that the one-sidedness of voices is charged to.
+  private let balance: Int?
+
   public init(_ ruleSet: RuleSet, indicators: [Indicator]) {
     self.ruleSet = ruleSet
     scorer = ParagraphScorer(ruleSet, indicators: indicators)
+    balance = indicators.firstIndex { $0.kind == BalanceRule.kind }
+  }
+
+  /// The voices of an article as the rule set weighs them. Rule sets of one `sourcing` may share
+  /// them.
+  public func voices(of article: AnnotatedArticle) -> ArticleVoices {
+    ArticleVoices(article, ruleSet.sourcing, indicator: balance)
   }
 
   /// The score of an article from what was found in it, given in text order.
-  public func score(_ article: AnnotatedArticle, _ findings: [Finding]) -> ArticleScore {
+  ///
+  /// - Parameter voices: Its voices, where another rule set of the same `sourcing` weighed them.
+  public func score(
+    _ article: AnnotatedArticle, _ findings: [Finding], voices: ArticleVoices? = nil
+  ) -> ArticleScore {
+    let voices = voices ?? self.voices(of: article)
     let parties = article.conflict?.parties.count ?? 0
     let noEvidence = LeanEvidence(parties: parties)
     let noLean = noEvidence.lean(prior: ruleSet.scale.leanPrior)
@@ -32,26 +47,34 @@ public struct Scorer: Sendable {
     for (place, layers) in article.layers.enumerated() {
       let first = next
       while next < findings.count, findings[next].paragraph == place { next += 1 }
+      let voice = voices.entry(of: place)
       let paragraph = ParagraphScorer.Paragraph(
         layers: layers, isHeadline: places[place].kind == .headline,
         isOnTopic: !hasConflict
-          || article.mentions[layers.mentions].contains { $0.party != nil })
+          || article.mentions[layers.mentions].contains { $0.party != nil }
+          || voice?.isOnTopic ?? false)
       let emphasis = emphasis(of: places[place])
-      if first == next {
+      if first == next, voice == nil || !paragraph.isOnTopic {
         let score = scorer.score(paragraph, noLean)
         if score.status == .scored { pool.add(weight: Double(score.words) * emphasis) }
         paragraphs.append(score)
         continue
       }
-      let (score, evidence) = scorer.score(
-        findings[first..<next], in: paragraph, of: article, noEvidence)
+      var evidence = noEvidence
+      if let voice { evidence.add(voice.mass, ruleSet) }
+      // A paragraph that has a score for a finding's sake alone, being short or off the topic, is
+      // not charged for voices: a credit more would make it dearer.
+      let isCharged = paragraph.isOnTopic && layers.words >= ParagraphScorer.minimumWords
+      let (score, found) = scorer.score(
+        findings[first..<next], in: paragraph, of: article, evidence,
+        voice: isCharged ? voice : nil)
       if score.status == .scored {
-        let (least, most) = scorer.deviationBand(of: score)
-        pool.add(score, least, most, evidence, weight: Double(score.words) * emphasis)
+        let (least, most) = scorer.ownDeviationBand(of: score)
+        pool.add(score, least, most, found, weight: Double(score.words) * emphasis)
       }
       paragraphs.append(score)
     }
-    return pool.score(ruleSet, paragraphs)
+    return pool.score(ruleSet, paragraphs, voices)
   }
 
   private func emphasis(of paragraph: Paragraph) -> Double {
@@ -85,27 +108,32 @@ private struct Pool {
     weight: Double
   ) {
     self.weight += weight
-    deviations.framing += weight * score.deviations.framing
-    deviations.sourcing += weight * score.deviations.sourcing
+    deviations.framing += weight * score.ownDeviations.framing
+    deviations.sourcing += weight * score.ownDeviations.sourcing
     self.least += weight * least
     self.most += weight * most
-    self.evidence.add(evidence)
+    self.evidence.add(words: evidence)
     count += 1
   }
 
-  /// D = Σ w·D_p / Σ w, never the mean of neutralities; lean from the pooled sums with κ·√n.
-  func score(_ ruleSet: RuleSet, _ paragraphs: [ParagraphScore]) -> ArticleScore {
+  /// D = Σ w·D_p / Σ w + S, never the mean of neutralities; lean from the pooled sums with κ·√n.
+  func score(
+    _ ruleSet: RuleSet, _ paragraphs: [ParagraphScore], _ voices: ArticleVoices
+  ) -> ArticleScore {
     var score = ArticleScore(
       ruleSet: ruleSet, neutrality: nil, band: nil, lean: .none, deviations: Deviations(),
-      paragraphs: paragraphs)
+      balance: voices.balance.map { ArticleBalance($0, ruleSet) }, paragraphs: paragraphs)
     guard count > 0 else { return score }
     let half = ruleSet.scale.half
+    let balance = score.balance?.penalty ?? 0
     score.deviations.framing = deviations.framing / weight
-    score.deviations.sourcing = deviations.sourcing / weight
+    score.deviations.sourcing = deviations.sourcing / weight + balance
     score.neutrality = neutrality(deviation: score.deviations.sum, half: half)
     score.band = Band(
-      low: neutrality(deviation: most / weight, half: half),
-      high: neutrality(deviation: least / weight, half: half))
+      low: neutrality(deviation: most / weight + balance * (1 + Band.change), half: half),
+      high: neutrality(deviation: least / weight + balance * (1 - Band.change), half: half))
+    var evidence = evidence
+    evidence.add(voices.total, ruleSet)
     score.lean = evidence.lean(
       prior: ruleSet.scale.leanPrior * Double(count).squareRoot())
     return score

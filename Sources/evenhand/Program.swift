@@ -14,6 +14,7 @@ enum Program {
   /// The commands, in the order help lists them. The first is the default.
   static let commands: [any Command.Type] = [
     ScoreCommand.self,
+    SourcesCommand.self,
     RulesCommand.self,
     VersionCommand.self,
   ]

@@ -8,7 +8,7 @@ enum UsageError: Error {
   case unexpectedValue(flag: String)
   case badValue(String, flag: String, wanted: String)
   case unknownChoice(String, flag: String, known: [String])
-  case noArticle
+  case noArticle(command: String)
   case outputWithoutFormat
   case sharedOutput(String?)
   case unexpectedArgument(String, command: String)
@@ -27,7 +27,8 @@ extension UsageError: CustomStringConvertible {
     case .unknownChoice(let value, let flag, let known):
       "\(flag) takes one of \(known.joined(separator: ", ")), not ‘\(value)’"
         + suggestion(value, known)
-    case .noArticle: "no article named; try evenhand score --help, or - for standard input"
+    case .noArticle(let command):
+      "no article named; try evenhand \(command) --help, or - for standard input"
     case .sharedOutput(let path):
       "two formats write to \(path.map { "‘\($0)’" } ?? "standard output"); "
         + "give each a file of its own: -f json -o report.json"

@@ -50,6 +50,7 @@ import Testing
     #expect(try digest(texts[0].replacing("A test", with: "Other"), texts[1]) == original)
     #expect(try digest(RuleText.indicator(terms: "[invader]"), texts[1]) != original)
     #expect(try digest(texts[0], RuleText.ruleSet(severities: "{blame: 5}")) != original)
+    #expect(try Rulebook(texts[0], texts[1], RuleText.voices).ruleSets.first?.digest != original)
     #expect(try digest(texts[0], RuleText.ruleSet(more: "scale: {half: 11}")) != original)
   }
 

@@ -10,7 +10,9 @@ import Testing
 
   @Test(arguments: generated)
   func mirror(_ case: Generated) {
-    let (one, other) = (score(`case`, `case`.findings), score(`case`, `case`.exchanged))
+    let one = score(`case`, `case`.findings)
+    let other = Scorer(Generated.ruleSet, indicators: Generated.indicators)
+      .score(`case`.exchangedArticle, `case`.exchanged)
     #expect(one.neutrality == other.neutrality && one.band == other.band)
     #expect(one.lean.value == -other.lean.value)
     for (left, right) in zip(one.paragraphs, other.paragraphs) {
@@ -103,10 +105,11 @@ import Testing
 
   @Test(arguments: generated.prefix(100))
   func offTopicParagraphsPadNothing(_ case: Generated) {
+    let plain = Generated.article(ofWords: `case`.sizes)
     let padded = Generated.article(ofWords: `case`.sizes, padding: 50)
     let scorer = Scorer(Generated.ruleSet, indicators: Generated.indicators)
     let (one, other) = (
-      scorer.score(`case`.article, `case`.findings), scorer.score(padded, `case`.findings)
+      scorer.score(plain, `case`.findings), scorer.score(padded, `case`.findings)
     )
     #expect(other.paragraphs.last?.status == .offTopic)
     #expect(one.neutrality == other.neutrality && one.lean == other.lean)
@@ -114,7 +117,8 @@ import Testing
 
   @Test(arguments: generated.prefix(100))
   func withoutSeveritiesEverythingIsNeutral(_ case: Generated) {
-    let set = RuleSet(id: "none", severities: Generated.indicators.map { _ in Severity() })
+    var set = RuleSet(id: "none", severities: Generated.indicators.map { _ in Severity() })
+    set.sourcing.weight = 0
     let score = score(`case`, `case`.findings, set)
     #expect(score.neutrality ?? 100 == 100)
     #expect(score.lean.value == 0)

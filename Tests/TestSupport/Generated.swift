@@ -6,17 +6,19 @@ public struct Generated: Sendable, CustomStringConvertible {
   /// The number of generated indicators: the first three penalised, the last two credited.
   public static let indicatorCount = 5
 
-  /// The indicators of generated findings; the second is of the component sourcing.
-  public static let indicators = (0..<indicatorCount).map {
-    Indicator(id: "i\($0)", component: $0 == 1 ? .sourcing : .framing)
-  }
+  /// The indicators of generated findings, of which the second is of the component sourcing, and
+  /// behind them the balance of the voices.
+  public static let indicators =
+    (0..<indicatorCount).map {
+      Indicator(id: "i\($0)", component: $0 == 1 ? .sourcing : .framing)
+    } + [Indicator(id: "balance", kind: "balance", component: .sourcing)]
 
   /// A rule set for them.
   public static let ruleSet = RuleSet(
     id: "generated",
     severities: [
       Severity(6), Severity(3.5), Severity(8, withFinding: 2), Severity(-2),
-      Severity(-1, withFinding: 4),
+      Severity(-1, withFinding: 4), Severity(),
     ])
 
   /// A conflict of two parties, each with one actor.
@@ -31,6 +33,10 @@ public struct Generated: Sendable, CustomStringConvertible {
   public let sizes: [Int]
 
   public let article: AnnotatedArticle
+
+  /// The same article with every speaker on the other side.
+  public let exchangedArticle: AnnotatedArticle
+
   public var findings: [Finding]
 
   public let seed: UInt64
@@ -44,7 +50,9 @@ public struct Generated: Sendable, CustomStringConvertible {
       Int.random(in: 1...90, using: &generator)
     }
     self.sizes = sizes
-    article = Self.article(ofWords: sizes)
+    let voices = Self.voices(in: sizes, &generator)
+    article = Self.article(ofWords: sizes, voices: voices)
+    exchangedArticle = Self.article(ofWords: sizes, voices: voices.exchanged)
     findings = []
     for (place, layer) in article.layers.enumerated() {
       for _ in 0..<Int.random(in: 0...7, using: &generator) {
@@ -61,9 +69,10 @@ public struct Generated: Sendable, CustomStringConvertible {
   ///   - quoted: The place of a paragraph that stands in quotation marks.
   ///   - hasHeadline: Whether the first is the headline.
   ///   - padding: The words of a paragraph more, which names nobody.
+  ///   - voices: Who speaks in which paragraph.
   public static func article(
     ofWords sizes: [Int], namesParty: Bool = true, quoted: Int? = nil, hasHeadline: Bool = false,
-    padding: Int? = nil
+    padding: Int? = nil, voices: Voices = Voices()
   ) -> AnnotatedArticle {
     let texts = (sizes + (padding.map { [$0] } ?? [])).map {
       Array(repeating: "w", count: $0).joined(separator: " ")
@@ -75,6 +84,7 @@ public struct Generated: Sendable, CustomStringConvertible {
     var tokens: [Token] = []
     var mentions: [Mention] = []
     var layers: [ParagraphLayers] = []
+    var attributions: [Attribution] = []
     for (place, paragraph) in plain.paragraphs.enumerated() {
       let first = tokens.count
       for start in stride(from: paragraph.range.start, to: paragraph.range.end, by: 2) {
@@ -85,13 +95,85 @@ public struct Generated: Sendable, CustomStringConvertible {
         mentions.append(Mention(tokens: first..<first + 1, actor: 0, party: 0))
       }
       let words = tokens.count - first
+      let speaking = voices.attributions(in: place, tokens: first..<tokens.count)
+      let attribution = attributions.count
+      attributions += speaking
       layers.append(
         ParagraphLayers(
-          tokens: first..<tokens.count, mentions: mention..<mentions.count, words: words,
+          tokens: first..<tokens.count, mentions: mention..<mentions.count,
+          attributions: attribution..<attributions.count, words: words,
           quotedWords: place == quoted ? words : 0))
     }
     return AnnotatedArticle(
-      article: plain, tokens: tokens, layers: layers, conflict: conflict, mentions: mentions)
+      article: plain, tokens: tokens, layers: layers, conflict: conflict, mentions: mentions,
+      attributions: attributions, speakers: voices.speakers)
+  }
+
+  /// Who speaks in a generated article.
+  public struct Voices: Sendable {
+    /// A speech: its paragraph, its speaker, its words and how it is given.
+    public struct Speech: Sendable {
+      public var paragraph: Int
+      public var speaker: Int
+      public var words: Int
+      public var kind: Attribution.Kind
+      public var cueClass: CueClass
+
+      public init(
+        paragraph: Int, speaker: Int, words: Int, kind: Attribution.Kind = .direct,
+        cueClass: CueClass = .neutral
+      ) {
+        self.paragraph = paragraph
+        self.speaker = speaker
+        self.words = words
+        self.kind = kind
+        self.cueClass = cueClass
+      }
+    }
+
+    public var speakers: [Speaker]
+    public var speeches: [Speech]
+
+    public init(_ speakers: [Speaker] = [], _ speeches: [Speech] = []) {
+      self.speakers = speakers
+      self.speeches = speeches
+    }
+
+    /// The same with the two parties exchanged.
+    var exchanged: Voices {
+      var voices = self
+      for place in speakers.indices {
+        voices.speakers[place].party = speakers[place].party.map { 1 - $0 }
+      }
+      return voices
+    }
+
+    func attributions(in paragraph: Int, tokens: Range<Int>) -> [Attribution] {
+      speeches.filter { $0.paragraph == paragraph }.map { speech in
+        Attribution(
+          paragraph: paragraph, source: tokens.lowerBound..<tokens.lowerBound + 1,
+          kind: speech.kind, cueClass: speech.cueClass, speaker: speech.speaker,
+          words: speech.words)
+      }
+    }
+  }
+
+  private static func voices(in sizes: [Int], _ generator: inout SeededGenerator) -> Voices {
+    let speakers = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+      Speaker(
+        tokens: 0..<1, party: [0, 1, nil].randomElement(using: &generator)!,
+        role: Speaker.Role.allCases.randomElement(using: &generator)!)
+    }
+    let speeches = sizes.indices.flatMap { paragraph in
+      (0..<Int.random(in: 0...2, using: &generator)).map { _ in
+        Voices.Speech(
+          paragraph: paragraph, speaker: Int.random(in: speakers.indices, using: &generator),
+          words: Int.random(in: 1...60, using: &generator),
+          kind: Attribution.Kind.allCases.randomElement(using: &generator)!,
+          cueClass: CueClass.allCases.randomElement(using: &generator)!)
+      }
+    }
+    return Voices(speakers, speeches)
   }
 
   /// A random finding in a paragraph; some overlap others.

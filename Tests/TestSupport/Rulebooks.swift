@@ -36,7 +36,8 @@ extension Rulebook {
 
   /// Annotates an article with this rulebook's phrases and packs.
   public func annotate(_ article: Article, _ choice: ConflictChoice = .auto) -> AnnotatedArticle {
-    Annotator(phrasebook, conflicts: packs.map(\.conflict)).annotate(article, with: choice)
+    Annotator(phrasebook, conflicts: packs.map(\.conflict), cues: cues).annotate(
+      article, with: choice)
   }
 
   /// What the rules find in some paragraphs, each as the text it covers.
@@ -102,5 +103,18 @@ public enum RuleText {
     findings:
       - {id: f1, by: Court, document: D1, date: 2020-01-02, party: varda, act: x, covers: [blame]}
       - {id: f2, by: Court, document: D2, date: 2020-01-02, party: oskel, act: x, covers: [shelled homes, brutal aggressor]}
+    """
+
+  /// A few cues of speech.
+  public static let voices = """
+    voices: few
+    verbs:
+      - {class: neutral, frames: [any], verbs: [say, tell, ask]}
+      - {class: deny, frames: [any], verbs: [deny]}
+      - {class: accuse, frames: [any], subject: speaker, verbs: [accuse, condemn]}
+    phrases:
+      - {role: source-follows, class: neutral, phrases: [according to]}
+    no-reply: [respond]
+    people: {offices: [premier, ministry, spokesman], anonymous: [officials]}
     """
 }

@@ -40,9 +40,9 @@ extension JSONWriter {
       json.key("masked")
       json.array { json in for span in article.masked { json.write(span) } }
       json.key("voices")
-      json.null()
+      json.write(VoiceSummary(report.article), of: report)
       json.key("attributions")
-      json.null()
+      json.writeAttributions(.lines, of: report.article)
       json.key("scores")
       json.array { json in for score in report.scores { json.write(score, of: report) } }
     }
@@ -71,6 +71,7 @@ extension JSONWriter {
         json.member("framing", score.componentNeutrality(.framing))
         json.member("sourcing", score.componentNeutrality(.sourcing))
       }
+      json.member("voicePoints", score.balance == nil ? nil : score.balancePoints)
       json.member("worstParagraph", score.worstParagraph.map { report.number(of: $0) })
       json.member("lowShare", score.lowShare)
       json.key("polarised")

@@ -47,15 +47,14 @@ public struct TextReport: ReportFormat {
       facts.append(counted(article.masked.count, "masked passage"))
     }
     output.write(facts.joined(separator: " · ") + "\n")
+    if report.article.conflict != nil {
+      output.write("voices: \(VoiceText.sides(VoiceSummary(report.article), report))\n")
+    }
     guard options.isVerbose else { return }
     for span in article.masked {
       let text = report.article.article.text(of: span.range).shortened(to: 60)
       output.write("  masked, \(span.reason.rawValue): “\(text)”\n")
     }
-  }
-
-  private func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 
   /// One line an article and rule set.
@@ -89,11 +88,20 @@ public struct TextReport: ReportFormat {
     let components = Component.allCases.map { component in
       "\(component.rawValue) \(score.componentNeutrality(component).map(tenths) ?? "—")"
     }
-    output.write("  of which    \(components.joined(separator: " · ")), by its words alone\n")
+    output.write("  of which    \(components.joined(separator: " · "))\n")
     if report.article.conflict != nil {
       output.write("  lean        \(inWords(score.lean, report))\(polarised(score))\n")
     }
+    writeVoices(score, of: report, to: &output)
     writeParagraphs(score, of: report, to: &output)
+  }
+
+  /// What the balance of the voices costs the article.
+  private func writeVoices(_ score: ArticleScore, of report: Report, to output: inout TextBuffer) {
+    guard let balance = score.balance else { return }
+    var line = "  voices      \(VoiceText.balance(balance.voices, report))"
+    if score.balancePoints >= 0.05 { line += ", −\(tenths(score.balancePoints)) points" }
+    output.write(line + "\n")
   }
 
   private func scoreInWords(_ score: ArticleScore) -> String {
@@ -211,13 +219,5 @@ public struct TextReport: ReportFormat {
       return range.count == 2
         ? "\(first), ¶\(range.upperBound)" : "\(first)–\(range.upperBound)"
     }.joined(separator: ", ")
-  }
-}
-
-extension String {
-  /// The text on one line, cut with an ellipsis beyond `limit` characters.
-  fileprivate func shortened(to limit: Int) -> String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

@@ -73,7 +73,7 @@ public struct TermsRule: Rule {
     let term = listings[Int(hit.item)]
     return Finding(
       indicator: place, paragraph: paragraph, tokens: tokens, range: article.range(of: tokens),
-      voice: article.tokens[hit.first].isQuoted ? .quoted : .narration,
+      voice: article.voice(of: tokens),
       weight: term.weight, guardFactor: factor,
       polarity: factor < 1 ? .none : indicator.polarity,
       target: indicator.target == .none

@@ -79,12 +79,10 @@ struct CastReader {
       of: node, allowed: ["name", "gender", "role", "from", "until"], of: "an official")
     let nameNode = try fields.required("name")
     let name = try document.string(nameNode)
-    if let gender = fields["gender"] {
-      _ = try document.choice(gender, among: [("m", true), ("f", true)])
-    }
+    let gender = try self.gender(fields)
     if let role = fields["role"] { _ = try document.string(role) }
     for key in ["from", "until"] { if let node = fields[key] { _ = try document.date(node) } }
-    let actor = add(Actor(name: name, role: .official, party: party))
+    let actor = add(Actor(name: name, role: .official, party: party, gender: gender))
     try add(nameNode, for: actor)
     cast.officials.append(actor)
   }
@@ -93,11 +91,27 @@ struct CastReader {
     let fields = try document.fields(of: node, allowed: ["names", "patterns"], of: "advocates")
     for key in ["names", "patterns"] {
       guard let names = fields[key] else { continue }
-      for node in try document.list(names) {
-        let name = try document.string(node)
-        try add(node, for: add(Actor(name: name, role: .advocate, party: party)))
-      }
+      for node in try document.list(names) { try readAdvocate(node, party) }
     }
+  }
+
+  /// Reads a name, or `{name: …, gender: f}` of a person.
+  private mutating func readAdvocate(_ node: Node, _ party: Int) throws(YAMLError) {
+    guard case .mapping = node.content else {
+      let name = try document.string(node)
+      return try add(node, for: add(Actor(name: name, role: .advocate, party: party)))
+    }
+    let fields = try document.fields(of: node, allowed: ["name", "gender"], of: "an advocate")
+    let name = try fields.required("name")
+    let actor = Actor(
+      name: try document.string(name), role: .advocate, party: party,
+      gender: try gender(fields))
+    try add(name, for: add(actor))
+  }
+
+  private func gender(_ fields: Fields) throws(YAMLError) -> Gender? {
+    guard let node = fields["gender"] else { return nil }
+    return try document.choice(node, among: Gender.allCases.map { ($0.rawValue, $0) })
   }
 
   private mutating func readAlly(_ node: Node, _ party: Int) throws(YAMLError) {
@@ -133,7 +147,7 @@ struct CastReader {
       let fields = try document.fields(of: experts, allowed: ["patterns"], of: "experts")
       for node in try document.list(try fields.required("patterns")) {
         let pattern = try document.string(node)
-        try add(node, for: add(Actor(name: pattern, role: .neutral, party: nil)))
+        try add(node, for: add(Actor(name: pattern, role: .expert, party: nil)))
       }
     }
   }

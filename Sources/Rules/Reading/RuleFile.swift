@@ -23,6 +23,7 @@ enum DefinitionKind: String, CaseIterable {
   case indicator
   case ruleSet = "rule-set"
   case conflict
+  case voices
 }
 
 /// A parsed rule file: what it defines, and under which name.
@@ -47,7 +48,7 @@ struct Definition {
       }
     }
     throw document.error(
-      at: document.root, "a rule file defines one ‘indicator’, ‘rule-set’ or ‘conflict’")
+      at: document.root, "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’ or ‘voices’")
   }
 
   /// Names are small letters, digits and hyphens, so that they serve on command lines.

@@ -34,7 +34,7 @@ struct RuleSetParameters {
   }
 
   private func readSourcing(_ node: Node, into sourcing: inout Sourcing) throws(YAMLError) {
-    let others = ["reach", "kinds", "roles"]
+    let others = ["reach", "shares", "kinds", "roles"]
     let fields = try read(
       node, of: "sourcing", into: &sourcing,
       [
@@ -42,6 +42,16 @@ struct RuleSetParameters {
         ("prior", \.prior, 0.01...10),
       ], besides: others)
     if let reach = fields["reach"] { sourcing.reach = try document.integer(reach, in: 0...20) }
+    if let shares = fields["shares"] {
+      sourcing.shares = []
+      for share in try document.list(shares) {
+        sourcing.shares.append(try document.number(share, in: 0...1))
+      }
+      let sum = sourcing.shares.reduce(0, +)
+      guard sourcing.shares.count > 2, abs(sum - 1) < 0.001 else {
+        throw document.error(at: shares, "shares are for three parties or more and add up to 1")
+      }
+    }
     if let kinds = fields["kinds"] {
       try read(
         kinds, of: "kinds", into: &sourcing.kinds,

@@ -13,7 +13,7 @@ struct ReportOutput {
   private var buffer = TextBuffer()
   private var count = 0
 
-  init(_ output: ScoreSettings.Output, _ settings: ScoreSettings) {
+  init(_ output: RunSettings.Output, _ settings: RunSettings) {
     path = output.path
     format = output.format.init(
       ReportOptions(

@@ -11,21 +11,21 @@ struct ScoreCommand: Command {
     Results go to standard output, everything else to standard error.
     exit code: 0 scored; 1 an article is below --fail-under; 2 something could not be read.
     """
-  static var flagHelp: [FlagHelp] { ScoreFlags.all.map { FlagHelp($0) } }
+  static var flagHelp: [FlagHelp] { ArticleFlags.score.map { FlagHelp($0) } }
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
-    var settings = ScoreSettings()
-    let names = try ArgumentReader(command: name, flags: ScoreFlags.all)
+    var settings = RunSettings()
+    let names = try ArgumentReader(command: name, flags: ArticleFlags.score)
       .read(arguments, into: &settings)
-    if names.isEmpty { throw UsageError.noArticle }
+    if names.isEmpty { throw UsageError.noArticle(command: name) }
     try settings.checkOutputs()
     let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
     let pipeline = try Pipeline(
       rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict,
       showsOthers: settings.outputs.contains { $0.format == TextReport.self } && !settings.isQuiet)
     let articles = try ArticlePaths(names)
-    var run = ScoreRun(settings, pipeline)
+    var run = ArticleRun(settings, pipeline)
     // The program ends with the run. Giving back all that the rules take would only cost time.
-    exit(try run.score(articles.paths))
+    exit(try run.read(articles.paths))
   }
 }

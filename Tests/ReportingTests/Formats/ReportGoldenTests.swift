@@ -32,7 +32,8 @@ import Testing
         terms: "[aggressor, {term: war crime, weight: 1.5}]",
         more: "polarity: harm\ntarget: agent\nguards: {negation: 0.5}"),
       RuleText.indicator("rumour", terms: "[many say]", component: "sourcing"),
-      RuleText.indicator("both", terms: "[both sides]"), RuleText.conflict,
+      RuleText.indicator("both", terms: "[both sides]"), RuleText.conflict, RuleText.voices,
+      RuleText.balance,
       RuleText.ruleSet(severities: "{blame: 6, rumour: 3, both: -2}"),
       RuleText.ruleSet("mild", severities: "{blame: 3, both: 1}"))
     var leaning = Article(

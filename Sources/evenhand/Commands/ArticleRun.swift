@@ -1,36 +1,36 @@
 import EvenhandKit
 
-/// One run of `score` over articles.
-struct ScoreRun {
+/// One run of a command over articles.
+struct ArticleRun {
   /// How many articles of a JSON Lines file are scored together, for each thread.
   private static let batch = 64
 
-  private let settings: ScoreSettings
+  private let settings: RunSettings
   private let pipeline: Pipeline
   private var outputs: [ReportOutput]
   private var code = Program.ExitCode.done
 
-  init(_ settings: ScoreSettings, _ pipeline: Pipeline) {
+  init(_ settings: RunSettings, _ pipeline: Pipeline) {
     self.settings = settings
     self.pipeline = pipeline
     outputs = settings.outputs.map { ReportOutput($0, settings) }
   }
 
-  /// Scores everything in order; what cannot be read is complained of and left out.
-  mutating func score(_ paths: [String]) throws -> Program.ExitCode {
+  /// Reads and reports everything in order; what cannot be read is complained of and left out.
+  mutating func read(_ paths: [String]) throws -> Program.ExitCode {
     for place in outputs.indices { outputs[place].open() }
     for group in paths.split(keepingWhere: settings.isJSONLines) {
       if let path = group.first, settings.isJSONLines(path) {
-        try scoreLines(of: path)
+        try readLines(of: path)
       } else {
-        try scoreFiles(Array(group))
+        try readFiles(Array(group))
       }
     }
     for place in outputs.indices { try outputs[place].close() }
     return code
   }
 
-  private mutating func scoreFiles(_ paths: [String]) throws {
+  private mutating func readFiles(_ paths: [String]) throws {
     try forEachInOrder(paths, threads: settings.jobs) { [self] path in
       Result { () throws(EvenhandError) in try report(path) }
     } then: {
@@ -39,7 +39,7 @@ struct ScoreRun {
   }
 
   private func report(_ path: String) throws(EvenhandError) -> Report {
-    let limit = ScoreSettings.maximumBytes
+    let limit = RunSettings.maximumBytes
     guard path == "-" else {
       return try pipeline.report(
         Files.contents(of: path, limit: limit), path: path, reader: settings.reader)
@@ -51,10 +51,10 @@ struct ScoreRun {
 
   // MARK: JSON Lines
 
-  private mutating func scoreLines(of path: String) throws {
+  private mutating func readLines(of path: String) throws {
     var lines: LineReader
     do {
-      lines = try LineReader(path, limit: ScoreSettings.maximumBytes)
+      lines = try LineReader(path, limit: RunSettings.maximumBytes)
     } catch {
       return try take(.failure(error))
     }

@@ -1,0 +1,355 @@
+import Prose
+
+/// Tells who the sources of an article's attributions are: which of them are the same speaker, and
+/// for which side each speaks.
+///
+/// A name belongs to a speaker of that last name; *the ministry* to the last speaker so called; a
+/// pronoun to the nearest person it fits, outside quotation marks.
+///
+/// It is a class because it lives for one article only and is asked from closures, which would copy
+/// a value each time.
+final class SpeakerFinder {
+  private let text: SpokenText
+  private let sentences: [Sentence]
+  private let sides: SideFinder
+
+  private(set) var speakers: [Speaker] = []
+
+  /// The gender of each speaker, as far as something shows it.
+  private var genders: [Gender?] = []
+
+  /// The place where each speaker was last heard.
+  private var lastHeard: [Int] = []
+
+  /// The core of the phrase that first named each speaker.
+  private var phrases: [SourcePhrase] = []
+
+  init(
+    _ text: SpokenText, _ sentences: [Sentence], conflict: Conflict?, mentions: [Mention]
+  ) {
+    self.text = text
+    self.sentences = sentences
+    sides = SideFinder(text: text, conflict: conflict, mentions: mentions)
+  }
+
+  /// Gives an attribution its speaker; attributions must come in text order.
+  func identify(_ attribution: inout Attribution) {
+    guard !attribution.source.isEmpty else { return }
+    let end = sentences[
+      sentences.firstPlace { $0.tokens.upperBound > attribution.source.lowerBound }
+    ]
+    .tokens.upperBound
+    let phrase = SourcePhrase(attribution.source, in: text, before: end)
+    attribution.isVague = isVague(phrase)
+    let heard = lastSide
+    let place =
+      pronoun(phrase).flatMap { antecedent(of: $0, before: attribution.source.lowerBound) }
+      ?? known(phrase) ?? add(phrase)
+    lastHeard[place] = max(lastHeard[place], attribution.source.lowerBound)
+    if let pronoun = pronoun(phrase), genders[place] == nil { genders[place] = pronoun.gender }
+    attribution.speaker = place
+    takeSide(from: heard, phrase, sentence: attribution.source.lowerBound, for: &attribution)
+    lastSide = speakers[place].party.map {
+      Heard(party: $0, role: speakers[place].role, place: attribution.source.lowerBound)
+    }
+    if let fuller = fullerName(of: phrase, than: speakers[place].tokens) {
+      speakers[place].tokens = fuller
+    }
+  }
+
+  /// The side heard last.
+  private struct Heard {
+    var party: Int
+    var role: Speaker.Role
+    var place: Int
+  }
+
+  private var lastSide: Heard?
+
+  /// Lets *officials* behind an official of a side, in one sentence, be officials of that side.
+  private func takeSide(
+    from heard: Heard?, _ phrase: SourcePhrase, sentence place: Int,
+    for attribution: inout Attribution
+  ) {
+    guard let heard, let speaker = attribution.speaker, heard.role == .official,
+      speakers[speaker].party == nil, speakers[speaker].isAnonymous, phrase.name.isEmpty,
+      sentences.firstPlace(where: { $0.tokens.upperBound > place })
+        == sentences.firstPlace(where: { $0.tokens.upperBound > heard.place })
+    else { return }
+    speakers.append(
+      Speaker(tokens: phrase.core, party: heard.party, role: .unnamed, isAnonymous: true))
+    genders.append(nil)
+    lastHeard.append(place)
+    phrases.append(phrase)
+    attribution.speaker = speakers.count - 1
+    attribution.isVague = false
+  }
+
+  // MARK: Names
+
+  /// The speaker that a phrase names again.
+  private func known(_ phrase: SourcePhrase) -> Int? {
+    if !phrase.name.isEmpty, !isDemonym(phrase) {
+      return remembered.last { isSame(phrases[$0], phrase) }
+    }
+    if let same = remembered.last(where: {
+      agree(phrases[$0].core, phrase.core) && agree(phrases[$0].owner, phrase.owner)
+    }) {
+      return same
+    }
+    guard text.classes(phrase.core.lowerBound).contains(.determiner), phrase.core.count > 1,
+      phrase.owner.isEmpty
+    else { return nil }
+    // *the ministry*: the last speaker whose name or noun is that.
+    return lastHeard { place in
+      phrases[place].core.contains { text.isSameWord($0, phrase.noun) }
+    } ?? lastHeard { isDescribed($0, by: phrase) }
+  }
+
+  /// How many speakers are remembered: somebody named again behind so many others is a new speaker,
+  /// so that time grows with the length of the text and no faster.
+  static let maximumRemembered = 512
+
+  private var remembered: Range<Int> {
+    max(0, speakers.count - Self.maximumRemembered)..<speakers.count
+  }
+
+  /// The speaker heard last among those that fit.
+  private func lastHeard(where fits: (Int) -> Bool) -> Int? {
+    var last: Int?
+    for place in remembered where lastHeard[place] >= last.map({ lastHeard[$0] }) ?? 0 {
+      if fits(place) { last = place }
+    }
+    return last
+  }
+
+  /// Whether *the celebrity* is a person who spoke shortly before.
+  private func isDescribed(_ speaker: Int, by phrase: SourcePhrase) -> Bool {
+    let classes = text.classes(phrase.noun)
+    guard classes.contains(.speaker),
+      classes.isDisjoint(with: [.office, .document, .anonymous]),
+      text.lastLetter(phrase.noun) != UInt8(ascii: "s"), !phrases[speaker].name.isEmpty,
+      !isBody(speaker), !isMany(speaker), !isDemonym(phrases[speaker])
+    else { return false }
+    let here = sentences.firstPlace { $0.tokens.upperBound > phrase.noun }
+    let there = sentences.firstPlace { $0.tokens.upperBound > lastHeard[speaker] }
+    return here - there <= Self.reach
+  }
+
+  /// Whether one name is the end of the other: *Kardashian West* is *Kim Kardashian West*, and *Donald
+  /// Trump* is not *Melania Trump*.
+  private func isSame(_ known: SourcePhrase, _ phrase: SourcePhrase) -> Bool {
+    guard !known.name.isEmpty, !isDemonym(known) else { return false }
+    return agree(known.name.suffix(phrase.name.count), phrase.name.suffix(known.name.count))
+  }
+
+  /// Whether two stretches are the same words.
+  private func agree(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { text.isSameWord($0, $1) }
+  }
+
+  /// Whether the only name is one that describes a noun: *Armenian officials*.
+  private func isDemonym(_ phrase: SourcePhrase) -> Bool {
+    phrase.name.upperBound < phrase.core.upperBound
+  }
+
+  private func add(_ phrase: SourcePhrase) -> Int {
+    let side = sides.side(of: phrase)
+    // Two phrases that name one actor of the conflict are one speaker: *Baku* and *Azerbaijan*.
+    if let actor = side.actor, side.role == .official, sides.conflict?.actors[actor].role == .party,
+      phrase.name.upperBound == phrase.core.upperBound, phrase.owner.isEmpty,
+      let known = remembered.first(where: {
+        speakers[$0].actor == actor && speakers[$0].role == .official
+      })
+    {
+      return known
+    }
+    speakers.append(
+      Speaker(
+        tokens: naming(phrase), actor: side.actor, party: side.party, role: side.role,
+        isAnonymous: isAnonymous(phrase)))
+    genders.append(gender(of: phrase, side))
+    lastHeard.append(phrase.core.lowerBound)
+    phrases.append(phrase)
+    return speakers.count - 1
+  }
+
+  /// Whether nobody is named who could be asked: *a source*, *one person*. Officials of a side that
+  /// the words name are people of that side, and no mask.
+  private func isAnonymous(_ phrase: SourcePhrase) -> Bool {
+    if sides.isHidden(phrase) {
+      return sides.parties(in: phrase.core).isEmpty && sides.parties(in: phrase.owner).isEmpty
+    }
+    return phrase.name.isEmpty && phrase.owner.isEmpty
+      && text.classes(phrase.core.lowerBound).contains(.quantifier)
+      && text.classes(phrase.noun).isDisjoint(with: .speaker)
+  }
+
+  /// The words that name a speaker: a person's or body's name, else the phrase without its article.
+  private func naming(_ phrase: SourcePhrase) -> Range<Int> {
+    if !phrase.name.isEmpty, !isDemonym(phrase), phrase.owner.isEmpty {
+      return sides.fullName(of: phrase.name) ?? phrase.name
+    }
+    var start = phrase.core.lowerBound
+    var end = max(phrase.core.upperBound, phrase.owner.upperBound)
+    while end > start + 1, !text.isWordLike(end - 1) { end -= 1 }
+    while start < end - 1, text.classes(start).contains(.determiner) { start += 1 }
+    return start..<end
+  }
+
+  /// A longer name of the same person than the one known.
+  private func fullerName(of phrase: SourcePhrase, than known: Range<Int>) -> Range<Int>? {
+    guard !phrase.name.isEmpty, !isDemonym(phrase), phrase.owner.isEmpty,
+      phrase.name.count > known.count,
+      text.isSameWord(phrase.name.upperBound - 1, known.upperBound - 1)
+    else { return nil }
+    return phrase.name
+  }
+
+  /// Whether nobody could be asked: *many*, *experts*, *the international community*.
+  private func isVague(_ phrase: SourcePhrase) -> Bool {
+    let first = text.classes(phrase.core.lowerBound)
+    if phrase.core.count == 1, first.contains(.quantifier) { return true }
+    guard sides.isHidden(phrase), phrase.name.isEmpty || isMereCapital(phrase), phrase.owner.isEmpty
+    else { return false }
+    return first.isDisjoint(with: [.determiner, .numeral]) && !text.isNumber(phrase.core.lowerBound)
+  }
+
+  /// Whether the only name is a word that begins the sentence and so has its capital: *Regional
+  /// experts fear*.
+  private func isMereCapital(_ phrase: SourcePhrase) -> Bool {
+    let place = phrase.name.lowerBound
+    return phrase.name.count == 1 && isDemonym(phrase)
+      && sentences[sentences.firstPlace { $0.tokens.upperBound > place }].tokens.lowerBound == place
+      && text.classes(place).isDisjoint(with: [.speaker, .office])
+      && sides.side(of: phrase).party == nil
+  }
+
+  // MARK: Pronouns
+
+  /// What a pronoun asks of whoever it stands for.
+  private struct Pronoun {
+    var gender: Gender?
+    /// Whether it stands for a body: *it*.
+    var isBody = false
+    /// Whether it stands for several: *they*.
+    var isPlural = false
+  }
+
+  private func pronoun(_ phrase: SourcePhrase) -> Pronoun? {
+    guard phrase.core.count == 1, case let place = phrase.core.lowerBound,
+      !text.classes(place).isDisjoint(with: [.subjectPronoun, .owning]),
+      case let range = text.tokens[place].range
+    else { return nil }
+    let first = text.bytes[range.start] | 0x20
+    let second = range.count > 1 ? text.bytes[range.start + 1] | 0x20 : 0
+    switch (first, second) {
+    case (UInt8(ascii: "h"), UInt8(ascii: "e")):
+      // *her* is a woman's, *he* a man's.
+      return range.count == 3 && text.lastLetter(place) == UInt8(ascii: "r")
+        ? Pronoun(gender: .feminine) : Pronoun(gender: .masculine)
+    case (UInt8(ascii: "h"), UInt8(ascii: "i")): return Pronoun(gender: .masculine)
+    case (UInt8(ascii: "s"), UInt8(ascii: "h")): return Pronoun(gender: .feminine)
+    case (UInt8(ascii: "i"), UInt8(ascii: "t")): return Pronoun(isBody: true)
+    case (UInt8(ascii: "t"), UInt8(ascii: "h")): return Pronoun(isPlural: true)
+    default: return nil
+    }
+  }
+
+  /// How many sentences back a pronoun looks for a name.
+  private static let reach = 4
+
+  /// How many tokens back it looks at most, where sentences are long.
+  private static let reachInTokens = 400
+
+  /// The speaker a pronoun stands for.
+  private func antecedent(of pronoun: Pronoun, before place: Int) -> Int? {
+    if pronoun.gender != nil, let name = person(fitting: pronoun, before: place) {
+      let phrase = SourcePhrase(name, in: text, before: name.upperBound)
+      return known(phrase) ?? add(phrase)
+    }
+    return lastHeard { fits($0, pronoun) }
+  }
+
+  /// The nearest name outside quotation marks that fits, sentence by sentence backwards, the first
+  /// one of a sentence, which is its subject, before the others.
+  private func person(fitting pronoun: Pronoun, before place: Int) -> Range<Int>? {
+    let current = sentences.firstPlace { $0.tokens.upperBound > place }
+    for number in stride(from: current, through: max(0, current - Self.reach), by: -1) {
+      let tokens = sentences[number].tokens
+      var start = max(tokens.lowerBound, place - Self.reachInTokens)
+      let end = min(tokens.upperBound, place)
+      while start < end {
+        guard text.isName(start), !text.isQuoted(start) else {
+          start += 1
+          continue
+        }
+        var stop = start + 1
+        while stop < end, text.isName(stop) || text.isPointOfWord(stop) { stop += 1 }
+        let name = SourcePhrase.name(in: start..<stop, text)
+        if isPerson(name, fitting: pronoun, after: start..<name.lowerBound) { return name }
+        start = stop
+      }
+    }
+    return nil
+  }
+
+  private func isPerson(
+    _ name: Range<Int>, fitting pronoun: Pronoun, after titles: Range<Int>
+  ) -> Bool {
+    guard !name.isEmpty else { return false }
+    if let known = remembered.last(where: { place in
+      !phrases[place].name.isEmpty && !isDemonym(phrases[place])
+        && text.isSameWord(phrases[place].name.upperBound - 1, name.upperBound - 1)
+    }) {
+      return fits(known, pronoun)
+    }
+    guard name.allSatisfy({ text.classes($0).isDisjoint(with: [.speaker, .office]) }) else {
+      return false
+    }
+    let given = text.cues.gender(of: text.tokens[name.lowerBound].form)
+    let side = sides.side(of: SourcePhrase(name, in: text, before: name.upperBound))
+    let gender = side.actor.flatMap { sides.conflict?.actors[$0].gender } ?? given
+    return gender == pronoun.gender
+  }
+
+  private func fits(_ speaker: Int, _ pronoun: Pronoun) -> Bool {
+    if pronoun.isBody { return isBody(speaker) }
+    if pronoun.isPlural { return isBody(speaker) || isMany(speaker) }
+    if isBody(speaker) || isMany(speaker) { return false }
+    return genders[speaker] == nil || genders[speaker] == pronoun.gender
+  }
+
+  /// Whether a speaker is a state, a ministry, a group.
+  private func isBody(_ speaker: Int) -> Bool {
+    let phrase = phrases[speaker]
+    let last = phrase.core.upperBound - 1
+    let classes = text.classes(last)
+    if let actor = speakers[speaker].actor.flatMap({ sides.conflict?.actors[$0] }),
+      phrase.name.upperBound == phrase.core.upperBound, phrase.owner.isEmpty
+    {
+      return actor.gender == nil && actor.role != .official && actor.role != .advocate
+        || classes.contains(.speaker)
+    }
+    if classes.contains(.document) { return true }
+    if classes.contains(.speaker), text.isCapital(last) { return true }
+    // *the ministry*, *the agency*, but not *the minister*.
+    return classes.contains(.office) && text.lastLetter(last) == UInt8(ascii: "y")
+  }
+
+  private func isMany(_ speaker: Int) -> Bool {
+    let last = phrases[speaker].core.upperBound - 1
+    return !text.isCapital(last) && text.lastLetter(last) == UInt8(ascii: "s")
+  }
+
+  /// What a title, a given name or the conflict pack says of a person's gender.
+  private func gender(of phrase: SourcePhrase, _ side: SideFinder.Side) -> Gender? {
+    if let gender = side.actor.flatMap({ sides.conflict?.actors[$0].gender }) { return gender }
+    for place in phrase.core {
+      if text.classes(place).contains(.feminine) { return .feminine }
+      if text.classes(place).contains(.masculine) { return .masculine }
+    }
+    return phrase.name.isEmpty
+      ? nil : text.cues.gender(of: text.tokens[phrase.name.lowerBound].form)
+  }
+}

@@ -1,0 +1,24 @@
+private import Prose
+
+/// One line of JSON an article: its attributions.
+public struct SourcesJSONLines: ReportFormat {
+  public static let name = "jsonl"
+
+  public init(_ options: ReportOptions) {}
+
+  public func open(_ output: inout TextBuffer) {}
+
+  public func close(_ output: inout TextBuffer) {}
+
+  public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
+    var writer = JSONWriter(output)
+    output = TextBuffer()
+    writer.object(.inline) { json in
+      json.member("id", report.article.article.id)
+      json.key("attributions")
+      json.writeAttributions(.inline, of: report.article)
+    }
+    output = writer.output
+    output.write("\n")
+  }
+}

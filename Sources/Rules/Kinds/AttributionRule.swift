@@ -1,0 +1,127 @@
+public import Prose
+public import YAML
+
+/// How an article says who speaks: vaguely, anonymously, with a loaded verb, or with a charge that
+/// is answered or not.
+public struct AttributionRule: Rule {
+  public static let kind = "attribution"
+  public static let keys = ["finds", "classes", "unless"]
+
+  /// What a rule of this kind looks for.
+  enum Quarry: String, CaseIterable {
+    /// Words put in the mouth of nobody in particular.
+    case vague
+    /// A source that speaks and is not named.
+    case anonymous
+    /// A charge against a party that is not heard on it.
+    case unanswered
+    /// A reply to a charge.
+    case reply
+    /// A verb of one of some classes.
+    case verb
+  }
+
+  private let indicator: Indicator
+  private let place: Int
+  private let quarry: Quarry
+  private let classes: [CueClass]
+  private let exceptions: Exceptions
+
+  public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
+    indicator = entry.indicator
+    place = entry.place
+    let document = entry.document
+    let finds = try entry.fields.required("finds")
+    quarry = try document.choice(finds, among: Quarry.allCases.map { ($0.rawValue, $0) })
+    var classes: [CueClass] = []
+    if let node = entry.fields["classes"] {
+      guard quarry == .verb else {
+        throw document.error(at: node, "‘classes’ belongs to ‘finds: verb’")
+      }
+      for item in try document.list(node) {
+        classes.append(
+          try document.choice(item, among: CueClass.allCases.map { ($0.rawValue, $0) }))
+      }
+    } else if quarry == .verb {
+      throw document.error(at: finds, "‘finds: verb’ needs ‘classes’")
+    }
+    self.classes = classes
+    exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
+  }
+
+  public func findings(in article: AnnotatedArticle) -> [Finding] {
+    switch quarry {
+    case .vague: return attributions(in: article) { $0.isVague || $0.cueClass == .vague }
+    case .anonymous:
+      return attributions(in: article) { attribution in
+        attribution.cueClass.isSpeech && !attribution.isVague
+          && attribution.speaker.map { article.speakers[$0].isAnonymous } ?? false
+      }
+    case .verb:
+      return article.attributions.indices.filter {
+        classes.contains(article.attributions[$0].cueClass) && !isNegated($0, in: article)
+      }.compactMap { verb($0, in: article) }
+    case .unanswered:
+      return article.charges.filter { $0.reply == nil }.compactMap { charge in
+        finding(
+          article.attributions[charge.attribution].cue, charge.attribution, in: article,
+          party: charge.party)
+      }
+    case .reply:
+      return Set(article.charges.compactMap(\.reply)).sorted().compactMap { reply in
+        finding(passage(of: article.attributions[reply]), reply, in: article, party: nil)
+      }
+    }
+  }
+
+  private func attributions(
+    in article: AnnotatedArticle, where condition: (Attribution) -> Bool
+  ) -> [Finding] {
+    article.attributions.indices.filter { condition(article.attributions[$0]) }.compactMap {
+      finding(passage(of: article.attributions[$0]), $0, in: article, party: nil)
+    }
+  }
+
+  /// A verb of speech, whose target is the side of whoever speaks.
+  private func verb(_ number: Int, in article: AnnotatedArticle) -> Finding? {
+    let attribution = article.attributions[number]
+    return finding(
+      attribution.cue, number, in: article,
+      party: attribution.speaker.flatMap { article.speakers[$0].party })
+  }
+
+  /// *did not boast*: the verb is not what was done.
+  private func isNegated(_ number: Int, in article: AnnotatedArticle) -> Bool {
+    article.attributions[number].cue.dropLast().contains {
+      article.lexicon.classes(of: article.tokens[$0].form).contains(.negation)
+    }
+  }
+
+  /// The words that say who speaks: the source and the cue where they stand together, else the cue.
+  private func passage(of attribution: Attribution) -> Range<Int> {
+    guard !attribution.source.isEmpty, !attribution.cue.isEmpty else { return attribution.cue }
+    let both =
+      min(
+        attribution.source.lowerBound, attribution.cue.lowerBound)..<max(
+        attribution.source.upperBound, attribution.cue.upperBound)
+    return both.count <= attribution.source.count + attribution.cue.count + 1
+      ? both : attribution.cue
+  }
+
+  private func finding(
+    _ tokens: Range<Int>, _ number: Int, in article: AnnotatedArticle, party: Int?
+  ) -> Finding? {
+    guard !tokens.isEmpty else { return nil }
+    let match = PhraseMatch(
+      tokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound), item: 0)
+    guard !exceptions.silence(match, in: article) else { return nil }
+    let target = party.flatMap { party in
+      article.conflict?.actors.firstIndex { $0.role == .party && $0.party == party }
+        .map { Target(actor: $0, party: party, certainty: 1) }
+    }
+    return Finding(
+      indicator: place, paragraph: article.paragraph(ofToken: tokens.lowerBound), tokens: tokens,
+      range: article.range(of: tokens), polarity: target == nil ? .none : indicator.polarity,
+      target: target)
+  }
+}

@@ -1,0 +1,94 @@
+import EvenhandKit
+
+/// The flags of commands that read articles, in the order help lists them.
+enum ArticleFlags {
+  /// The flags of `score`.
+  static let score: [Flag<RunSettings>] =
+    [
+      Flag(
+        "--rules", short: "-r", .named("NAME,…"),
+        help: "rule sets to tell in full (repeatable; default \(RunSettings.defaultRuleSet))"
+      ) { try $0.add(ruleSets: $1) }
+    ] + rules + output(reportFormats) + input
+    + [
+      Flag(
+        "--fail-under", .named("N"), help: "exit with 1 where an article's neutrality is below N"
+      ) { settings, value in
+        guard let number = Double(value), 0...100 ~= number else {
+          throw UsageError.badValue(value, flag: "--fail-under", wanted: "a number from 0 to 100")
+        }
+        settings.failUnder = number
+      }
+    ] + running
+    + [
+      Flag("--quiet", short: "-q", help: "one line an article and rule set") { settings, _ in
+        settings.isQuiet = true
+      },
+      Flag("--verbose", short: "-v", help: "even paragraphs, all findings, masked passages") {
+        settings, _ in settings.isVerbose = true
+      },
+    ]
+
+  /// The flags of `sources`.
+  static let sources: [Flag<RunSettings>] =
+    rules + output(sourceFormats) + input + running
+    + [
+      Flag("--verbose", short: "-v", help: "every attribution with its words") { settings, _ in
+        settings.isVerbose = true
+      }
+    ]
+
+  private static let rules: [Flag<RunSettings>] = [
+    Flag(
+      "--conflict", .named("NAME"),
+      help:
+        "conflict pack: a name, none, or auto for the one whose parties are named most (default)"
+    ) { settings, name in
+      settings.conflict = name == "auto" ? .auto : name == "none" ? .none : .named(name)
+    },
+    Flag(
+      "--rules-path", .named("FOLDER"),
+      help:
+        "read more rule files; later folders replace earlier files of the same name (repeatable)"
+    ) { $0.rulesPath.append($1) },
+  ]
+
+  private static func output(_ formats: [any ReportFormat.Type]) -> [Flag<RunSettings>] {
+    [
+      .choice(
+        "--format", short: "-f", "NAME",
+        help: "\(formats.map { $0.name }.joined(separator: ", ")) (repeatable; default text)",
+        among: formats.map { ($0.name, $0) }
+      ) { $0.add($1) },
+      Flag("--output", short: "-o", .named("FILE"), help: "where the format before it goes") {
+        try $0.setPath($1)
+      },
+    ]
+  }
+
+  private static let input: [Flag<RunSettings>] = [
+    .choice(
+      "--input", "FORMAT",
+      help: "how to read articles: \(RunSettings.Input.all.map { $0.0 }.joined(separator: ", "))",
+      among: RunSettings.Input.all
+    ) { $0.input = $1 },
+    Flag(
+      "--stdin-filename", .named("NAME"),
+      help: "what reports call standard input; its ending decides how to read it"
+    ) { $0.standardInputName = $1 },
+  ]
+
+  private static let running: [Flag<RunSettings>] = [
+    Flag("--jobs", .named("N"), help: "how many articles to read at the same time") {
+      settings, value in
+      guard let number = Int(value), 1...256 ~= number else {
+        throw UsageError.badValue(value, flag: "--jobs", wanted: "a number from 1 to 256")
+      }
+      settings.jobs = number
+    },
+    .choice(
+      "--color", "WHEN", help: "auto, always or never; NO_COLOR and CLICOLOR_FORCE are heard",
+      among: ColorChoice.allCases.map { ($0.rawValue, $0) }
+    ) { $0.color = $1 },
+  ]
+}
