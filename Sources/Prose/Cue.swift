@@ -29,22 +29,22 @@ public enum CueClass: String, Sendable, CaseIterable {
 public struct Frames: OptionSet, Hashable, Sendable {
   public let rawValue: UInt32
 
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// *that he would go*, *whether …*, or a clause without a conjunction.
-  public static let clause = Frames(rawValue: 1 << 0)
+  @inlinable public static var clause: Frames { Frames(rawValue: 1 << 0) }
   /// A quotation, at once or behind a comma or colon.
-  public static let quotation = Frames(rawValue: 1 << 1)
+  @inlinable public static var quotation: Frames { Frames(rawValue: 1 << 1) }
   /// *to go*
-  public static let infinitive = Frames(rawValue: 1 << 2)
+  @inlinable public static var infinitive: Frames { Frames(rawValue: 1 << 2) }
   /// A noun phrase.
-  public static let object = Frames(rawValue: 1 << 3)
+  @inlinable public static var object: Frames { Frames(rawValue: 1 << 3) }
   /// The end of a clause: *…, she said.*
-  public static let end = Frames(rawValue: 1 << 4)
+  @inlinable public static var end: Frames { Frames(rawValue: 1 << 4) }
   /// Anything else.
-  public static let other = Frames(rawValue: 1 << 31)
+  @inlinable public static var other: Frames { Frames(rawValue: 1 << 31) }
   /// The first preposition's bit; `prepositions` names them in order.
-  private static let firstPreposition = 5
+  @inlinable static var firstPreposition: Int { 5 }
 
   /// The prepositions, particles and the *it* of *put it* that frames may name.
   public static let prepositions = [
@@ -52,20 +52,20 @@ public struct Frames: OptionSet, Hashable, Sendable {
     "by", "out", "up", "off", "back", "like", "after", "down", "it",
   ]
 
-  public static let `for` = preposition(0)
-  public static let on = preposition(1)
-  public static let `as` = preposition(5)
-  public static let with = preposition(6)
-  public static let at = preposition(7)
-  public static let `in` = preposition(11)
-  public static let from = preposition(12)
-  public static let by = preposition(13)
+  @inlinable public static var `for`: Frames { preposition(0) }
+  @inlinable public static var on: Frames { preposition(1) }
+  @inlinable public static var `as`: Frames { preposition(5) }
+  @inlinable public static var with: Frames { preposition(6) }
+  @inlinable public static var at: Frames { preposition(7) }
+  @inlinable public static var `in`: Frames { preposition(11) }
+  @inlinable public static var from: Frames { preposition(12) }
+  @inlinable public static var by: Frames { preposition(13) }
 
   /// Everything.
-  public static let any = Frames(rawValue: .max)
+  @inlinable public static var any: Frames { Frames(rawValue: .max) }
 
   /// The frame of a preposition by its place in `prepositions`.
-  public static func preposition(_ place: Int) -> Frames {
+  @inlinable public static func preposition(_ place: Int) -> Frames {
     Frames(rawValue: 1 << UInt32(firstPreposition + place))
   }
 
@@ -82,17 +82,17 @@ public struct Frames: OptionSet, Hashable, Sendable {
 public struct VerbForm: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// *say*
-  public static let base = VerbForm(rawValue: 1)
+  @inlinable public static var base: VerbForm { VerbForm(rawValue: 1) }
   /// *says*
-  public static let third = VerbForm(rawValue: 2)
+  @inlinable public static var third: VerbForm { VerbForm(rawValue: 2) }
   /// *said*, the past and the participle
-  public static let past = VerbForm(rawValue: 4)
+  @inlinable public static var past: VerbForm { VerbForm(rawValue: 4) }
   /// *saying*
-  public static let present = VerbForm(rawValue: 8)
-  public static let all: VerbForm = [.base, .third, .past, .present]
+  @inlinable public static var present: VerbForm { VerbForm(rawValue: 8) }
+  @inlinable public static var all: VerbForm { [.base, .third, .past, .present] }
 
   /// Every form by the name that rule files use.
   public static let named: [(String, VerbForm)] = [
