@@ -45,7 +45,8 @@ public struct Annotator: Sendable {
       article: article, lexicon: phrasebook.lexicon, tokens: tokens, sentences: sentences,
       quotations: quotations, layers: layers, phrases: phrases, conflict: reading?.conflict,
       mentions: reading?.mentions ?? [], compounds: reading?.compounds ?? [],
-      attributions: voices.attributions, contents: voices.contents, speakers: speakers)
+      attributions: voices.attributions, contents: voices.contents,
+      reporters: voices.reporters, speakers: speakers)
   }
 
   private func voices(

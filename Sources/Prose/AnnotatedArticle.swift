@@ -30,6 +30,10 @@ public final class AnnotatedArticle: Sendable {
   /// The tokens of what is said; attributions know their share.
   public let contents: [Range<Int>]
 
+  /// For each token the place in `attributions` of the last one that reports it, or −1; empty where
+  /// nobody speaks.
+  public let reporters: [Int32]
+
   /// Everybody who speaks, in the order of first speaking.
   public let speakers: [Speaker]
 
@@ -41,7 +45,7 @@ public final class AnnotatedArticle: Sendable {
     sentences: [Sentence] = [], quotations: [Quotation] = [], layers: [ParagraphLayers] = [],
     phrases: PhraseLayer = PhraseLayer(), conflict: Conflict? = nil, mentions: [Mention] = [],
     compounds: [Range<Int>] = [], attributions: [Attribution] = [], contents: [Range<Int>] = [],
-    speakers: [Speaker] = []
+    reporters: [Int32] = [], speakers: [Speaker] = []
   ) {
     self.article = article
     self.lexicon = lexicon
@@ -55,6 +59,7 @@ public final class AnnotatedArticle: Sendable {
     self.compounds = compounds
     self.attributions = attributions
     self.contents = contents
+    self.reporters = reporters
     self.speakers = speakers
   }
 

@@ -41,6 +41,8 @@ public struct Frames: OptionSet, Hashable, Sendable {
   @inlinable public static var object: Frames { Frames(rawValue: 1 << 3) }
   /// The end of a clause: *…, she said.*
   @inlinable public static var end: Frames { Frames(rawValue: 1 << 4) }
+  /// A noun phrase with a reason behind it: *attacked her for it*, *as a fraud*.
+  @inlinable public static var reason: Frames { Frames(rawValue: 1 << 30) }
   /// Anything else.
   @inlinable public static var other: Frames { Frames(rawValue: 1 << 31) }
   /// The first preposition's bit; `prepositions` names them in order.
@@ -73,7 +75,7 @@ public struct Frames: OptionSet, Hashable, Sendable {
   public static let named: [(String, Frames)] =
     [
       ("any", any), ("clause", clause), ("quotation", quotation), ("infinitive", infinitive),
-      ("object", object), ("end", end), ("other", other),
+      ("object", object), ("reason", reason), ("end", end), ("other", other),
     ]
     + prepositions.enumerated().map { ($1, preposition($0)) }
 }

@@ -20,10 +20,13 @@ extension AnnotatedArticle {
   /// The charges in an article: attributions with a verb of accusation that name a party other
   /// than the speaker's own.
   public var charges: [Charge] {
-    attributions.indices.compactMap { place in
+    var replies = Replies(parties: conflict?.parties.count ?? 0)
+    return attributions.indices.compactMap { place in
       let charging = attributions[place]
       guard charging.cueClass == .accuse, let party = party(chargedBy: charging) else { return nil }
-      return Charge(attribution: place, party: party, reply: reply(of: party, to: place))
+      return Charge(
+        attribution: place, party: party,
+        reply: replies.first(of: party, since: charging.paragraph, in: self))
     }
   }
 
@@ -36,16 +39,40 @@ extension AnnotatedArticle {
         if let party = mention.party, party != own { return party }
       }
     }
-    return nil
+    // *Oskel was accused of it*
+    let subject = mentions.firstPlace { $0.tokens.upperBound >= attribution.cue.lowerBound }
+    guard subject < mentions.count,
+      mentions[subject].tokens.upperBound == attribution.cue.lowerBound,
+      attribution.source.isEmpty || attribution.source.lowerBound > attribution.cue.lowerBound,
+      let party = mentions[subject].party, party != own
+    else { return nil }
+    return party
   }
+}
 
-  private func reply(of party: Int, to charge: Int) -> Int? {
-    let paragraph = attributions[charge].paragraph
-    let last = min(layers.count - 1, paragraph + Charge.reach)
-    let window = layers[paragraph].attributions.lowerBound..<layers[last].attributions.upperBound
-    return window.first { place in
-      place != charge && attributions[place].cueClass != .stance
-        && attributions[place].speaker.map { speakers[$0].party == party } ?? false
+/// Where each party first speaks behind the beginning of a paragraph, looked up once a paragraph.
+private struct Replies {
+  private var paragraph: Int?
+  private var known: [Int??]
+
+  init(parties: Int) { known = Array(repeating: nil, count: parties) }
+
+  mutating func first(of party: Int, since paragraph: Int, in article: AnnotatedArticle) -> Int? {
+    if paragraph != self.paragraph {
+      self.paragraph = paragraph
+      for party in known.indices { known[party] = .none }
     }
+    if let known = known[party] { return known }
+    let last = min(article.layers.count - 1, paragraph + Charge.reach)
+    let window =
+      article.layers[paragraph].attributions
+      .lowerBound..<article.layers[last].attributions.upperBound
+    let reply = window.first { place in
+      let attribution = article.attributions[place]
+      return attribution.cueClass != .stance
+        && attribution.speaker.map { article.speakers[$0].party == party } ?? false
+    }
+    known[party] = .some(reply)
+    return reply
   }
 }

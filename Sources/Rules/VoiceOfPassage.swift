@@ -13,9 +13,7 @@ extension AnnotatedArticle {
 
   /// The last attribution that reports a token.
   public func attribution(reporting token: Int) -> Attribution? {
-    attributions[layers[paragraph(ofToken: token)].attributions].last { attribution in
-      attribution.cueClass != .noReply
-        && contents[attribution.contents].contains { $0.contains(token) }
-    }
+    guard token < reporters.count, reporters[token] >= 0 else { return nil }
+    return attributions[Int(reporters[token])]
   }
 }

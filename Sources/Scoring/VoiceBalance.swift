@@ -21,6 +21,9 @@ public struct VoiceBalance: Hashable, Sendable {
   /// The side that is heard too much; nil where none is.
   public let dominant: Int?
 
+  /// The side that the voices lean to; nil below the threshold of a lean.
+  public var leansTo: Int? { oneSidedness >= Lean.threshold ? dominant : nil }
+
   /// E: how much of the balance rests on voices rather than on the prior, 0 to below 1.
   public let evidence: Double
 

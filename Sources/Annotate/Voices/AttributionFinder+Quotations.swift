@@ -61,9 +61,29 @@ extension AttributionFinder {
         }
       }
     }
+    if let unfinished, quotations[places.lowerBound].continues {
+      finish(unfinished, with: marked(quotations[places.lowerBound]), among: all)
+    }
+    unfinished = nil
     for quotation in unowned where quotation.lowerBound == tokens.lowerBound {
       float(quotation, from: first, paragraph)
+      if !quotations[places.upperBound - 1].isClosed, quotation.upperBound == tokens.upperBound {
+        unfinished = drafts.indices.last
+      }
     }
+  }
+
+  /// Gives a quotation without a speaker of its own to whoever says the rest of it.
+  private mutating func finish(
+    _ draft: Int, with rest: Range<Int>, among all: Range<Int>
+  ) {
+    guard
+      let owner = all.first(where: { number in
+        !drafts[number].source.isEmpty
+          && (drafts[number].contents + drafts[number].quotations).contains { $0.overlaps(rest) }
+      })
+    else { return }
+    drafts[draft].source = drafts[owner].source
   }
 
   /// The drafts of the stretches that a quotation reaches into.
@@ -154,7 +174,7 @@ extension AttributionFinder {
     drafts.append(
       Draft(
         paragraph: paragraph, stretch: 0..<0, source: before.source, cue: 0..<0,
-        head: quotation.lowerBound, cueClass: before.cueClass, construction: .active,
+        head: quotation.lowerBound, cueClass: .neutral, construction: .active,
         contents: [quotation]))
   }
 }

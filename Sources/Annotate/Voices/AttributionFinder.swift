@@ -33,7 +33,8 @@ struct AttributionFinder {
     /// Whether somebody says something by it, so that a quotation nearby can be theirs.
     var speaks: Bool { cueClass.isSpeech && construction != .noReply && !isNegated }
 
-    func holds(_ place: Int) -> Bool { contents.contains { $0.contains(place) } }
+    /// Whether what it says goes on behind a place.
+    func reaches(beyond place: Int) -> Bool { contents.contains { $0.upperBound > place } }
   }
 
   /// How many paragraphs back a quotation without a cue looks for its speaker.
@@ -59,6 +60,9 @@ struct AttributionFinder {
 
   var drafts: [Draft] = []
 
+  /// The draft of a quotation that no cue touches and that the next paragraph goes on with.
+  var unfinished: Int?
+
   init(
     _ text: SpokenText, _ sentences: [Sentence], _ quotations: [Quotation],
     _ phrases: ArraySlice<PhraseMatch>
@@ -83,7 +87,9 @@ struct AttributionFinder {
         read(start..<end, paragraph: paragraph)
       }
     }
-    if !layer.quotations.isEmpty {
+    if layer.quotations.isEmpty {
+      unfinished = nil
+    } else {
       settle(layer.quotations, in: layer.tokens, from: first, paragraph: paragraph)
     }
   }
@@ -139,7 +145,7 @@ struct AttributionFinder {
       paragraph: paragraph, stretch: sentence, source: source, cue: cue.tokens, head: cue.head,
       cueClass: cue.cueClass, construction: cue.construction,
       contents: contents.contents(of: cue, source, manner, in: sentence, after: last?.head))
-    if let last, last.holds(cue.head) {
+    if let last, last.reaches(beyond: cue.head) {
       guard let standing = standing(of: cue, source, manner, in: sentence) else { return }
       if standing == .beside { cut(drafts.count - 1, before: edge(of: cue, source, last)) }
     }

@@ -5,9 +5,13 @@ struct AttributionLayer {
   private(set) var attributions: [Attribution] = []
   private(set) var contents: [Range<Int>] = []
 
+  /// For each token the last attribution that reports it, or −1; empty where nobody speaks.
+  private(set) var reporters: [Int32] = []
+
   /// Takes the drafts of an article, in the order they were found in.
   init(_ drafts: [AttributionFinder.Draft], in text: SpokenText) {
     attributions.reserveCapacity(drafts.count)
+    if !drafts.isEmpty { reporters = Array(repeating: -1, count: text.tokens.count) }
     for draft in drafts { add(draft, in: text) }
   }
 
@@ -36,7 +40,9 @@ struct AttributionLayer {
     var attribution = Attribution(
       paragraph: draft.paragraph, source: draft.source, cue: draft.cue,
       contents: first..<contents.count, cueClass: draft.cueClass, isVague: draft.isAgentless)
+    let reports = draft.construction != .noReply
     for range in contents[first...] {
+      if reports { for place in range { reporters[place] = Int32(attributions.count) } }
       for place in range where text.tokens[place].countsAsWord {
         attribution.words += 1
         if text.tokens[place].isQuoted { attribution.quotedWords += 1 }

@@ -119,6 +119,9 @@ struct RightContext {
       return
     }
     frames = Self.frames(at: place, before: end, in: text)
+    if frames.contains(.object), Self.reachesReason(from: place, before: end, in: text) {
+      frames.insert(.reason)
+    }
     // *said in a statement that*, *told reporters that*
     if frames.isDisjoint(with: [.clause, .quotation]),
       Self.reachesClause(from: place, before: end, in: text)
@@ -180,6 +183,17 @@ struct RightContext {
       if !classes.isDisjoint(with: [.being, .having, .modal]), next > place { return true }
       if !classes.isDisjoint(with: [.relative, .to]) { return false }
       next += 1
+    }
+    return false
+  }
+
+  /// Whether *for* or *as* comes behind a noun phrase of a few words.
+  private static func reachesReason(from place: Int, before end: Int, in text: SpokenText) -> Bool {
+    for next in place + 1..<max(place + 1, min(end, place + 9)) {
+      guard text.isWordLike(next) else { return false }
+      let frame = text.cues.frame(of: text.tokens[next].form)
+      if frame == .for || frame == .as { return true }
+      if !text.classes(next).isDisjoint(with: [.being, .having, .modal, .to]) { return false }
     }
     return false
   }

@@ -28,7 +28,12 @@ struct SideFinder {
     if let mention = mention(in: phrase.owner) {
       return side(of: mention, in: phrase)
     }
-    if let mention = mention(in: phrase.description) { return described(by: mention, phrase) }
+    if let mention = firstMention(in: phrase.description) {
+      return described(by: mention, in: phrase.description, phrase)
+    }
+    if let mention = firstMention(in: phrase.preamble), hasOffice(phrase.preamble) {
+      return described(by: mention, in: phrase.preamble, phrase)
+    }
     return Side(role: .other)
   }
 
@@ -45,6 +50,17 @@ struct SideFinder {
     let first = mentions.firstPlace { $0.tokens.upperBound > tokens.lowerBound }
     let inside = mentions[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
     return inside.last { actor($0).role != .party } ?? inside.last
+  }
+
+  /// The first actor that some words name: an ambassador of the first to the second.
+  private func firstMention(in tokens: Range<Int>) -> Mention? {
+    guard !tokens.isEmpty else { return nil }
+    let first = mentions.firstPlace { $0.tokens.upperBound > tokens.lowerBound }
+    return mentions[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }.first
+  }
+
+  private func hasOffice(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { text.classes($0).contains(.office) }
   }
 
   /// The longest mention in the article that ends in the same word as a name: *Eric Esrailian* for
@@ -90,9 +106,14 @@ struct SideFinder {
   }
 
   /// *X, a spokesman for Y*, *X, a farmer from Y*.
-  private func described(by mention: Mention, _ phrase: SourcePhrase) -> Side {
+  private func described(
+    by mention: Mention, in description: Range<Int>, _ phrase: SourcePhrase
+  ) -> Side {
     let actor = actor(mention)
-    let hasOffice = phrase.description.contains { text.classes($0).contains(.office) }
+    let hasOffice = hasOffice(description)
+    if actor.role == .party, isHidden(phrase) {
+      return Side(actor: nil, party: actor.party, role: .unnamed)
+    }
     switch actor.role {
     case .expert: return Side(actor: nil, party: nil, role: .expert)
     case .official, .institution: return Side(actor: nil, party: actor.party, role: .official)

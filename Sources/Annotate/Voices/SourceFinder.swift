@@ -103,7 +103,11 @@ struct SourceFinder {
     let phrase = nouns.phrase(endingAt: end, from: start)
     if isCircumstance(phrase, in: sentence) { return (0..<0, .nobody) }
     // *An official who asked not to be named said*: the subject stands before the relative clause.
-    let isVerb = phrase.count == 1 && text.isPastLike(end) && phrase.lowerBound > start
+    let isVerb =
+      !phrase.isEmpty && phrase.lowerBound > start
+      && (phrase.count == 1 && text.isPastLike(end)
+        || text.classes(phrase.lowerBound - 1).contains(.relative)
+          && (nouns.isVerbal(phrase.lowerBound) || text.isPastLike(phrase.lowerBound)))
     return phrase.isEmpty || isVerb ? first(in: start..<end) : (phrase, .before)
   }
 
@@ -129,7 +133,8 @@ struct SourceFinder {
         text.isName(other - 1)
         && (!text.classes(segment).isDisjoint(with: [.determiner, .speaker, .relative])
           || text.isNumber(segment))
-      if !describes || text.classes(cue.head + 1).contains(.subjectPronoun) {
+      let isRelative = text.classes(segment).contains(.relative)
+      if !describes && !isRelative || text.classes(cue.head + 1).contains(.subjectPronoun) {
         return (nouns.phrase(beginningAt: cue.head + 1, in: sentence), .inverted)
       }
     }

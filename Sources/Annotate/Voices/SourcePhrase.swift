@@ -8,11 +8,19 @@ struct SourcePhrase {
   /// The name in the core, titles left out; empty where it has none.
   let name: Range<Int>
 
+  /// The noun that says what the source is: the last one in the core that is known to speak, else
+  /// its last word.
+  let noun: Int
+
   /// Whom it belongs to or comes from: *a spokesman for X*, *a letter from X*; empty where nobody.
   let owner: Range<Int>
 
   /// A description behind a comma: *X, a spokesman for Y,*; empty where there is none.
   let description: Range<Int>
+
+  /// An office before a name between commas: *X’s ambassador to Z, Y, said*; empty where there is
+  /// none.
+  let preamble: Range<Int>
 
   init(_ source: Range<Int>, in text: SpokenText, before end: Int) {
     var last = source.upperBound
@@ -31,9 +39,10 @@ struct SourcePhrase {
     let isText = text.classes(head.upperBound - 1).contains(.document) && !origin.isEmpty
     core = isText ? origin : head
     owner = isText ? 0..<0 : origin
-    self.noun = core.last { text.classes($0).contains(.speaker) } ?? core.upperBound - 1
+    noun = core.last { text.classes($0).contains(.speaker) } ?? core.upperBound - 1
     name = Self.name(in: core, text)
     description = Self.description(behind: source.upperBound, before: end, in: text)
+    preamble = Self.preamble(of: source, before: end, in: text)
   }
 
   /// The last run of names in a noun phrase, without titles before it.
@@ -55,6 +64,14 @@ struct SourcePhrase {
     return start..<end
   }
 
+  /// The last run of names without any title in it: *Nikol Pashinyan* of *Armenian Prime Minister
+  /// Nikol Pashinyan*.
+  static func person(in core: Range<Int>, _ text: SpokenText) -> Range<Int> {
+    let name = name(in: core, text)
+    let title = name.dropLast().last { isTitle($0, text) }
+    return (title.map { $0 + 1 } ?? name.lowerBound)..<name.upperBound
+  }
+
   private static func isTitle(_ place: Int, _ text: SpokenText) -> Bool {
     !text.classes(place).isDisjoint(with: [.title, .office])
   }
@@ -71,6 +88,29 @@ struct SourcePhrase {
     return start < stop ? start..<stop : 0..<0
   }
 
+  private static func preamble(
+    of source: Range<Int>, before end: Int, in text: SpokenText
+  ) -> Range<Int> {
+    let comma = source.lowerBound - 1
+    guard comma > 0, text.isComma(comma), source.upperBound < end, text.isComma(source.upperBound),
+      source.allSatisfy({ text.isName($0) || text.isPointOfWord($0) })
+    else { return 0..<0 }
+    var start = comma
+    while start > max(0, comma - Self.longestPreamble), text.isWordLike(start - 1),
+      !text.isQuoted(start - 1)
+    {
+      start -= 1
+    }
+    let isNounPhrase =
+      start < comma
+      && text.classes(start).isDisjoint(with: [.preposition, .conjunction, .contrast, .adverb])
+      && !(start..<comma).contains { text.isPastLike($0) || text.isPresentLike($0) }
+    return isNounPhrase ? start..<comma : 0..<0
+  }
+
+  /// The most tokens of an office before a name.
+  private static let longestPreamble = 12
+
   private static func description(
     behind start: Int, before end: Int, in text: SpokenText
   ) -> Range<Int> {
@@ -81,8 +121,4 @@ struct SourcePhrase {
     while stop < min(end, start + 24), text.isWordLike(stop), !text.isQuoted(stop) { stop += 1 }
     return start + 1..<stop
   }
-
-  /// The noun that says what the source is: the last one in the core that is known to speak, else
-  /// its last word.
-  let noun: Int
 }

@@ -61,7 +61,7 @@ extension SpeakerFinder {
         }
         var stop = start + 1
         while stop < end, text.isName(stop) || text.isPointOfWord(stop) { stop += 1 }
-        let name = SourcePhrase.name(in: start..<stop, text)
+        let name = SourcePhrase.person(in: start..<stop, text)
         if isPerson(name, fitting: pronoun, after: start..<name.lowerBound) { return name }
         start = stop
       }

@@ -48,6 +48,7 @@ final class SpeakerFinder {
     lastHeard[place] = max(lastHeard[place], attribution.source.lowerBound)
     if let pronoun = pronoun(phrase), genders[place] == nil { genders[place] = pronoun.gender }
     attribution.speaker = place
+    if speakers[place].party != nil { attribution.isVague = false }
     takeSide(from: heard, phrase, sentence: attribution.source.lowerBound, for: &attribution)
     lastSide = speakers[place].party.map {
       Heard(party: $0, role: speakers[place].role, place: attribution.source.lowerBound)
@@ -98,12 +99,22 @@ final class SpeakerFinder {
       return same
     }
     guard text.classes(phrase.core.lowerBound).contains(.determiner), phrase.core.count > 1,
-      phrase.owner.isEmpty
+      !text.isIndefinite(phrase.core.lowerBound), phrase.owner.isEmpty
     else { return nil }
     // *the ministry*: the last speaker whose name or noun is that.
+    let parties = sides.parties(in: phrase.core)
     return lastHeard { place in
       phrases[place].core.contains { text.isSameWord($0, phrase.noun) }
+        && isOfSameOrigin(place, phrase, parties)
     } ?? lastHeard { isDescribed($0, by: phrase) }
+  }
+
+  /// Whether a speaker can be one that is described by a name: *the Oskeli ministry* is no ministry
+  /// of Varda’s.
+  private func isOfSameOrigin(_ speaker: Int, _ phrase: SourcePhrase, _ parties: [Int]) -> Bool {
+    if phrase.name.isEmpty { return true }
+    if let party = speakers[speaker].party, parties.contains(party) { return true }
+    return phrases[speaker].core.contains { text.isSameWord($0, phrase.name.upperBound - 1) }
   }
 
   /// How many speakers are remembered: somebody named again behind so many others is a new speaker,
@@ -153,13 +164,19 @@ final class SpeakerFinder {
     phrase.name.upperBound < phrase.core.upperBound
   }
 
+  /// Whether a phrase is a name and nothing else: *Baku*, not *the ministry in Baku*.
+  private func isBareName(_ phrase: SourcePhrase) -> Bool {
+    phrase.name == phrase.core && phrase.owner.isEmpty
+  }
+
+  /// Adds a speaker that no phrase has named before.
   func add(_ phrase: SourcePhrase) -> Int {
     let side = sides.side(of: phrase)
     // Two phrases that name one actor of the conflict are one speaker: *Baku* and *Azerbaijan*.
     if let actor = side.actor, side.role == .official, sides.conflict?.actors[actor].role == .party,
-      phrase.name.upperBound == phrase.core.upperBound, phrase.owner.isEmpty,
+      isBareName(phrase),
       let known = remembered.first(where: {
-        speakers[$0].actor == actor && speakers[$0].role == .official
+        speakers[$0].actor == actor && speakers[$0].role == .official && isBareName(phrases[$0])
       })
     {
       return known

@@ -76,6 +76,12 @@ final class SpokenText {
       && tokens[place].range.count <= 3
   }
 
+  /// Whether a word is *a* or *an*.
+  func isIndefinite(_ place: Int) -> Bool {
+    isArticle(place) && tokens[place].range.count <= 2
+      && bytes[tokens[place].range.start] | 0x20 == UInt8(ascii: "a")
+  }
+
   /// Whether a word is *there*, which stands for nobody.
   func isExpletive(_ place: Int) -> Bool {
     classes(place).contains(.subjectPronoun) && tokens[place].range.count == 5

@@ -15,6 +15,7 @@ public struct SourcesJSONLines: ReportFormat {
     output = TextBuffer()
     writer.object(.inline) { json in
       json.member("id", report.article.article.id)
+      json.member("path", report.article.article.path)
       json.key("attributions")
       json.writeAttributions(.inline, of: report.article)
     }

@@ -115,7 +115,8 @@ public struct SourcesTable: ReportFormat {
     output.write("\n\(palette.strong("Nobody in particular"))\n")
     for place in voices.vague {
       let attribution = report.article.attributions[place]
-      let words = [attribution.source, attribution.cue].map { report.article.text(of: $0) }
+      let words = [attribution.source, attribution.cue]
+        .sorted { $0.lowerBound < $1.lowerBound }.map { report.article.text(of: $0) }
       output.write(
         "  “\(words.filter { !$0.isEmpty }.joined(separator: " "))”  \(counted(attribution.words, "word"))  "
           + "\(paragraphs([report.number(of: attribution.paragraph)]))\n")

@@ -7,13 +7,13 @@ enum VoiceText {
   static func balance(_ balance: VoiceBalance, _ report: Report) -> String {
     guard balance.isSupported else { return "are too few to speak of a balance" }
     let measure = balance.lean.map(signedHundredths) ?? signedHundredths(balance.oneSidedness)
-    guard let party = balance.dominant, balance.oneSidedness >= Lean.threshold else {
+    guard let party = balance.leansTo else {
       return "lean to no side (\(measure))"
     }
     return "lean to \(report.parties[party].name) (\(measure))"
   }
 
-  /// `Armenia 9 speakers, 378 words · Azerbaijan not heard · others 8, 257 words`
+  /// `Armenia 9 speakers, 378 words · Azerbaijan not heard · others 8 speakers, 257 words`
   static func sides(_ voices: VoiceSummary, _ report: Report) -> String {
     let sides = zip(report.parties, voices.sides).map { "\($0.0.name) \(side($0.1))" }
     return (sides + ["others \(side(voices.third))"]).joined(separator: " · ")

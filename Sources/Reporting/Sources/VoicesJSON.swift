@@ -18,7 +18,7 @@ extension JSONWriter {
       json.write(voices.third)
       json.member("lean", voices.balance?.lean)
       json.member("oneSidedness", voices.balance?.oneSidedness)
-      json.member("leansTo", voices.balance?.dominant.map { report.parties[$0].id })
+      json.member("leansTo", voices.balance?.leansTo.map { report.parties[$0].id })
       json.member("evidence", voices.balance?.evidence)
       json.key("tooFewVoices")
       json.value(!(voices.balance?.isSupported ?? false))

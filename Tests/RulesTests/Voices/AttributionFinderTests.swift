@@ -33,6 +33,9 @@ import Testing
     "[Ministry] <says> {the road is open}", "[The Ministry] <Says> {Road Will Stay Open}",
     "[The report] <said> {the road was open}.", "[Some] <say> {it is not}.",
     "[An official] who asked not to be named <said> {the deal was dead}.",
+    "[A diplomat] who spoke on condition of anonymity <said> {that it was over}.",
+    "[Two officials], who spoke on condition of anonymity, <said> {Sarn was worried}.",
+    "[The senator] <attacked> {her rival for the deal}.",
     "Asked about it, [Ford] <said> {nothing}.",
     "[The minister] went on <to say> {that the talks had failed}.",
     "[The mayor] made the <claim> {that the road was open}.",
@@ -265,6 +268,13 @@ import Testing
     let found = annotate("The minister \(verb) that the road was open.").attributions
     #expect(found.map(\.cueClass) == [cueClass])
   }
+
+  /// Verbs that war has taken from speech.
+  @Test(arguments: [
+    "Oskel attacked positions near the lake.", "The army answered with artillery.",
+    "The army repeated the attack.",
+  ])
+  func leavesWarToWar(text: String) { #expect(annotate(text).attributions.isEmpty) }
 
   private func annotate(_ drawn: String) -> AnnotatedArticle {
     Rulebook.voices.annotate(DrawnSpeech(drawn).article)

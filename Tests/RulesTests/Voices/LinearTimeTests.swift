@@ -40,6 +40,15 @@ struct LinearTimeTests {
     #expect(article.speakers.count == sentences.count)
   }
 
+  /// Charges that nobody answers, and findings in what each says.
+  @Test func chargesByTheThousand() {
+    let article = annotate(String(repeating: "Varda accused Oskel of lies. ", count: 20_000))
+    #expect(article.charges.count == 20_000)
+    #expect(article.charges.allSatisfy { $0.reply == nil })
+    let last = article.contents[article.contents.count - 1].lowerBound
+    #expect(article.attribution(reporting: last) == article.attributions.last)
+  }
+
   @Test func anUnclosedQuotation() {
     let article = annotate("He said “" + String(repeating: "it is so and ", count: 20_000))
     #expect(article.attributions.map(\.kind) == [.direct])

@@ -51,6 +51,31 @@ import Testing
       ])
   }
 
+  /// Bodies of two sides are two speakers, whichever speaks first.
+  @Test(arguments: [("Vardan", "Oskeli"), ("Oskeli", "Vardan")])
+  func keepsTheBodiesOfTwoSidesApart(one: String, other: String) {
+    let sides = ["Vardan": "varda", "Oskeli": "oskel"]
+    for body in ["health ministry", "army", "foreign ministry"] {
+      expect(
+        "The \(one) \(body) said it was so. The \(other) \(body) said it was not.",
+        [one, other].map { "\($0) \(body): \(sides[$0] ?? "") official" })
+    }
+  }
+
+  /// A state is none of its bodies.
+  @Test func keepsAStateApartFromItsArmy() {
+    expect(
+      "The Oskeli army said it was so. Oskel said it was good.",
+      ["Oskeli army: oskel official", "Oskel: oskel official"])
+  }
+
+  /// An office before a name or behind it: whose ambassador, not to whom.
+  @Test(arguments: [
+    "Varda’s ambassador to Oskel, Lena Ford, said it was so.",
+    "Lena Ford, Varda’s ambassador to Oskel, said it was so.",
+  ])
+  func readsWhoseOfficeANameHolds(text: String) { expect(text, ["Lena Ford: varda official"]) }
+
   @Test func takesTheNamesOfAPartyForOneSpeaker() {
     expect(
       "Great Oskel said it was so. Oskel said it was good.",
@@ -58,6 +83,11 @@ import Testing
   }
 
   // MARK: Pronouns
+
+  @Test func findsANameBehindAnOffice() {
+    expect(
+      "Vardan Premier Ana Moro came. “We will go on,” she said.", ["Ana Moro: varda official"])
+  }
 
   @Test(arguments: [
     ("Ana Moro met Tom Ford. She said it was so.", ["Ana Moro: varda official"]),
@@ -176,6 +206,21 @@ import Testing
   ])
   func givesOfficialsTheSideOfAnOfficial(text: String, speakers: [String]) {
     expect(text, speakers)
+  }
+
+  /// A quotation that goes on in the next paragraph is all of it whoever says the rest.
+  @Test func givesAWholeQuotationToWhoeverEndsIt() {
+    let article = Rulebook.voices.annotate(
+      Article(paragraphs: [
+        "Tom Hill said it was so.", "“We went to the cellar and waited for the morning.",
+        "“Then we went home again,” said Lena Ford.",
+      ]))
+    let names = article.attributions.map { attribution in
+      attribution.speaker.map {
+        article.article.text(of: article.range(of: article.speakers[$0].tokens))
+      }
+    }
+    #expect(names == ["Tom Hill", "Lena Ford", "Lena Ford"])
   }
 
   // MARK: Nobody who could be asked
