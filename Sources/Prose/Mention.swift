@@ -16,3 +16,11 @@ public struct Mention: Hashable, Sendable {
     self.party = party
   }
 }
+
+extension [Mention] {
+  /// The mentions that share a token with some tokens; the mentions must be in text order.
+  public func overlapping(_ tokens: Range<Int>) -> ArraySlice<Mention> {
+    let first = firstPlace { $0.tokens.upperBound > tokens.lowerBound }
+    return self[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+  }
+}

@@ -33,9 +33,7 @@ extension AnnotatedArticle {
   private func party(chargedBy attribution: Attribution) -> Int? {
     let own = attribution.speaker.flatMap { speakers[$0].party }
     for content in contents[attribution.contents] {
-      let first = mentions.firstPlace { $0.tokens.upperBound > content.lowerBound }
-      for mention in mentions[first...].prefix(while: { $0.tokens.lowerBound < content.upperBound })
-      {
+      for mention in mentions.overlapping(content) {
         if let party = mention.party, party != own { return party }
       }
     }

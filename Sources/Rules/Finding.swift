@@ -44,6 +44,16 @@ public struct Target: Hashable, Sendable {
   }
 }
 
+extension AnnotatedArticle {
+  /// The target of what is surely about a party as a whole; nil where the conflict has no such
+  /// party.
+  public func target(_ party: Int) -> Target? {
+    conflict?.actors.firstIndex { $0.role == .party && $0.party == party }.map {
+      Target(actor: $0, party: party, certainty: 1)
+    }
+  }
+}
+
 /// A passage that departs from neutrality in the eyes of an indicator. What it costs is for a rule
 /// set to say.
 public struct Finding: Hashable, Sendable {

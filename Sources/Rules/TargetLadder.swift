@@ -15,9 +15,8 @@ struct TargetLadder {
     self.hit = hit
     let tokens = article.layers[paragraph].tokens
     let start = max(tokens.lowerBound, hit.lowerBound - Self.reach)
-    let first = article.mentions.firstPlace { $0.tokens.upperBound > start }
     let end = min(tokens.upperBound, hit.upperBound + Self.reach)
-    mentions = article.mentions[first...].prefix { $0.tokens.lowerBound < end }.filter {
+    mentions = article.mentions.overlapping(start..<end).filter {
       !$0.tokens.overlaps(hit)
     }
   }

@@ -81,9 +81,7 @@ private struct VoiceWeighing {
     self.sourcing = sourcing
     let parties = article.conflict?.parties.count ?? 0
     total = VoiceMass(parties: parties)
-    named =
-      parties > 2
-      ? (0..<parties).map { party in article.mentions.contains { $0.party == party } } : []
+    named = article.namedParties
     guard parties > 0, !article.attributions.isEmpty else { return }
     masses.reserveCapacity(article.layers.count)
     for layer in article.layers {
@@ -120,7 +118,7 @@ private struct VoiceWeighing {
     {
       entry.finding = Finding(
         indicator: indicator, paragraph: paragraph, tokens: passage,
-        range: article.range(of: passage), polarity: .none, target: target(dominant))
+        range: article.range(of: passage), polarity: .none, target: article.target(dominant))
     }
     return entry
   }
@@ -133,12 +131,6 @@ private struct VoiceWeighing {
     else { return false }
     return (max(0, paragraph - 1)...paragraph).contains { place in
       article.mentions[article.layers[place].mentions].contains { $0.party != nil }
-    }
-  }
-
-  private func target(_ party: Int) -> Target? {
-    article.conflict?.actors.firstIndex { $0.role == .party && $0.party == party }.map {
-      Target(actor: $0, party: party, certainty: 1)
     }
   }
 

@@ -1,3 +1,4 @@
+import Prose
 import Rules
 
 /// How one-sided some voices are.
@@ -79,6 +80,15 @@ public struct VoiceBalance: Hashable, Sendable {
     let target = (expected.count == shares.count ? expected : even).sorted()
     let differences = zip(shares.sorted(), target).map { abs($0 - $1) }.sorted()
     return 0.5 * differences.reduce(0, +) / (1 - target[0])
+  }
+}
+
+extension AnnotatedArticle {
+  /// Which parties take part, being named; empty for two, which always do.
+  var namedParties: [Bool] {
+    let parties = conflict?.parties.count ?? 0
+    guard parties > 2 else { return [] }
+    return (0..<parties).map { party in mentions.contains { $0.party == party } }
   }
 }
 

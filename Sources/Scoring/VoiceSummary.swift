@@ -79,10 +79,7 @@ public struct VoiceSummary: Sendable {
     balance =
       parties > 0
       ? VoiceBalance(
-        masses, sourcing, prior: VoiceBalance.articlePrior,
-        named: (0..<parties).map { party in
-          parties == 2 || article.mentions.contains { $0.party == party }
-        }) : nil
+        masses, sourcing, prior: VoiceBalance.articlePrior, named: article.namedParties) : nil
     for (place, attribution) in article.attributions.enumerated() {
       add(attribution, place, article)
     }

@@ -39,24 +39,20 @@ struct SideFinder {
 
   /// The parties that some words name.
   func parties(in tokens: Range<Int>) -> [Int] {
-    let first = mentions.firstPlace { $0.tokens.upperBound > tokens.lowerBound }
-    return mentions[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
-      .compactMap(\.party)
+    mentions.overlapping(tokens).compactMap(\.party)
   }
 
   /// The actor that some words name; of several the last one that is somebody's own name.
   private func mention(in tokens: Range<Int>) -> Mention? {
     guard !tokens.isEmpty else { return nil }
-    let first = mentions.firstPlace { $0.tokens.upperBound > tokens.lowerBound }
-    let inside = mentions[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+    let inside = mentions.overlapping(tokens)
     return inside.last { actor($0).role != .party } ?? inside.last
   }
 
   /// The first actor that some words name: an ambassador of the first to the second.
   private func firstMention(in tokens: Range<Int>) -> Mention? {
     guard !tokens.isEmpty else { return nil }
-    let first = mentions.firstPlace { $0.tokens.upperBound > tokens.lowerBound }
-    return mentions[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }.first
+    return mentions.overlapping(tokens).first
   }
 
   private func hasOffice(_ tokens: Range<Int>) -> Bool {

@@ -36,16 +36,11 @@ struct SpeakerLabels {
     var end = start
     let limit = min(paragraph.upperBound, start + maximumTokens + 1)
     while end < limit, tokens[end].kind != .colon {
-      guard tokens[end].isWord, beginsWithCapital(tokens[end], bytes) else { return nil }
+      guard tokens[end].isWord, bytes[tokens[end].range.start].isCapital else { return nil }
       end += 1
     }
     guard start < end, end + 2 < paragraph.upperBound, end < limit else { return nil }
     return start..<end
-  }
-
-  private static func beginsWithCapital(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    let byte = bytes[token.range.start]
-    return byte >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
   }
 
   private static func isAllCapitals(_ text: [UInt8]) -> Bool {

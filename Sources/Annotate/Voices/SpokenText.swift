@@ -33,8 +33,7 @@ final class SpokenText {
 
   /// Whether a word begins with a capital letter, or with one beyond ASCII.
   func isCapital(_ place: Int) -> Bool {
-    let byte = bytes[tokens[place].range.start]
-    return tokens[place].isWord && (byte >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte)
+    tokens[place].isWord && bytes[tokens[place].range.start].isCapital
   }
 
   /// Whether a word is one that can name somebody: with a capital, and no word of grammar or time.
@@ -105,12 +104,8 @@ final class SpokenText {
   /// Whether a word may stand between a subject and its verb.
   func isAdverb(_ place: Int) -> Bool {
     let classes = classes(place)
-    if classes.contains(.adverb) { return true }
-    let range = tokens[place].range
-    return tokens[place].kind == .word && range.count >= 5
-      && bytes[range.end - 1] == UInt8(ascii: "y")
-      && bytes[range.end - 2] == UInt8(ascii: "l") && !isCapital(place)
-      && !classes.contains(.speaker)
+    return classes.contains(.adverb)
+      || endsIn(UInt8(ascii: "l"), UInt8(ascii: "y"), place) && !classes.contains(.speaker)
   }
 
   /// Whether a point belongs to the word before it: *Gen.*, *J.*
@@ -152,4 +147,9 @@ final class SpokenText {
     }
     return true
   }
+}
+
+extension UInt8 {
+  /// Whether a word that begins with the byte begins with a capital letter, or one beyond ASCII.
+  var isCapital: Bool { self >= 0x80 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
 }

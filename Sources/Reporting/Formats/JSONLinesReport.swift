@@ -13,15 +13,14 @@ public struct JSONLinesReport: ReportFormat {
   public func close(_ output: inout TextBuffer) {}
 
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    var writer = JSONWriter(output)
-    output = TextBuffer()
-    writer.object(.inline) { json in
-      json.member("id", report.article.article.id)
-      json.member("path", report.article.article.path)
-      json.key("scores")
-      json.array(.inline) { json in for score in report.scores { json.writeRow(score) } }
+    output.writeJSON { writer in
+      writer.object(.inline) { json in
+        json.member("id", report.article.article.id)
+        json.member("path", report.article.article.path)
+        json.key("scores")
+        json.array(.inline) { json in for score in report.scores { json.writeRow(score) } }
+      }
     }
-    output = writer.output
     output.write("\n")
   }
 }

@@ -12,17 +12,15 @@ public struct JSONReport: ReportFormat {
   public init(_ options: ReportOptions) {}
 
   public func open(_ output: inout TextBuffer) {
-    output.write("{\n  \"schema\": \"evenhand/report/1\",\n  \"engine\": \"\(engineVersion)\",\n")
-    output.write("  \"articles\": [")
+    output.openArticles(schema: "evenhand/report/1")
   }
 
-  public func close(_ output: inout TextBuffer) { output.write("\n  ]\n}\n") }
+  public func close(_ output: inout TextBuffer) { output.closeArticles() }
 
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    var writer = JSONWriter(output, depth: 2, isFirst: number == 0)
-    output = TextBuffer()
-    writer.writeArticle(report)
-    output = writer.output
+    output.writeJSON(depth: 2, isFirst: number == 0) { writer in
+      writer.writeArticle(report)
+    }
   }
 }
 

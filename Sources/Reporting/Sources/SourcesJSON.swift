@@ -9,34 +9,32 @@ public struct SourcesJSON: ReportFormat {
   public init(_ options: ReportOptions) {}
 
   public func open(_ output: inout TextBuffer) {
-    output.write("{\n  \"schema\": \"evenhand/sources/1\",\n  \"engine\": \"\(engineVersion)\",\n")
-    output.write("  \"articles\": [")
+    output.openArticles(schema: "evenhand/sources/1")
   }
 
-  public func close(_ output: inout TextBuffer) { output.write("\n  ]\n}\n") }
+  public func close(_ output: inout TextBuffer) { output.closeArticles() }
 
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    var writer = JSONWriter(output, depth: 2, isFirst: number == 0)
-    output = TextBuffer()
-    let article = report.article.article
-    let voices = VoiceSummary(report.article)
-    writer.object { json in
-      json.member("path", article.path)
-      json.member("id", article.id)
-      json.member("title", article.title)
-      json.member("conflict", report.article.conflict?.id)
-      json.key("parties")
-      json.array(.inline) { json in for party in report.parties { json.value(party.id) } }
-      json.key("voices")
-      json.write(voices, of: report)
-      json.key("speakers")
-      json.array { json in for row in voices.rows { json.write(row, of: report) } }
-      json.key("charges")
-      json.array { json in for charge in voices.charges { json.write(charge, of: report) } }
-      json.key("attributions")
-      json.writeAttributions(.lines, of: report.article)
+    output.writeJSON(depth: 2, isFirst: number == 0) { writer in
+      let article = report.article.article
+      let voices = VoiceSummary(report.article)
+      writer.object { json in
+        json.member("path", article.path)
+        json.member("id", article.id)
+        json.member("title", article.title)
+        json.member("conflict", report.article.conflict?.id)
+        json.key("parties")
+        json.array(.inline) { json in for party in report.parties { json.value(party.id) } }
+        json.key("voices")
+        json.write(voices, of: report)
+        json.key("speakers")
+        json.array { json in for row in voices.rows { json.write(row, of: report) } }
+        json.key("charges")
+        json.array { json in for charge in voices.charges { json.write(charge, of: report) } }
+        json.key("attributions")
+        json.writeAttributions(.lines, of: report.article)
+      }
     }
-    output = writer.output
   }
 }
 

@@ -11,15 +11,14 @@ public struct SourcesJSONLines: ReportFormat {
   public func close(_ output: inout TextBuffer) {}
 
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    var writer = JSONWriter(output)
-    output = TextBuffer()
-    writer.object(.inline) { json in
-      json.member("id", report.article.article.id)
-      json.member("path", report.article.article.path)
-      json.key("attributions")
-      json.writeAttributions(.inline, of: report.article)
+    output.writeJSON { writer in
+      writer.object(.inline) { json in
+        json.member("id", report.article.article.id)
+        json.member("path", report.article.article.path)
+        json.key("attributions")
+        json.writeAttributions(.inline, of: report.article)
+      }
     }
-    output = writer.output
     output.write("\n")
   }
 }

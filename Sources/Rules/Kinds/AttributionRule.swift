@@ -115,10 +115,7 @@ public struct AttributionRule: Rule {
     let match = PhraseMatch(
       tokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound), item: 0)
     guard !exceptions.silence(match, in: article) else { return nil }
-    let target = party.flatMap { party in
-      article.conflict?.actors.firstIndex { $0.role == .party && $0.party == party }
-        .map { Target(actor: $0, party: party, certainty: 1) }
-    }
+    let target = party.flatMap { article.target($0) }
     return Finding(
       indicator: place, paragraph: article.paragraph(ofToken: tokens.lowerBound), tokens: tokens,
       range: article.range(of: tokens), polarity: target == nil ? .none : indicator.polarity,

@@ -1,0 +1,22 @@
+import Scoring
+
+/// JSON in a buffer: the frame of a report, and values one at a time.
+extension TextBuffer {
+  /// Opens a report of articles.
+  mutating func openArticles(schema: String) {
+    write("{\n  \"schema\": \"\(schema)\",\n  \"engine\": \"\(engineVersion)\",\n  \"articles\": [")
+  }
+
+  mutating func closeArticles() { write("\n  ]\n}\n") }
+
+  /// Writes what a JSON writer is given; it takes over the buffer meanwhile, so that nothing is
+  /// copied.
+  mutating func writeJSON(
+    depth: Int = 0, isFirst: Bool = true, _ write: (inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(self, depth: depth, isFirst: isFirst)
+    self = TextBuffer()
+    write(&writer)
+    self = writer.output
+  }
+}
