@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib $(CHECKS)
 ARTICLE := corpus/triples/nk-wire-01-pro-armenia.md
 SETS    := co-mediator,accountability,wire
 
-.PHONY: score test lint build static bench eval deps clean
+.PHONY: score test lint build static bench eval corpus docs deps clean
 
 score: build
 	@echo
@@ -28,6 +28,14 @@ test: deps lint
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
+# What the corpus expects of its scores.
+corpus: build
+	.build/release/evenhand check corpus
+
+# The page that is made from the rule files.
+docs: build
+	.build/release/evenhand rules show --format markdown > docs/indicators.md
+
 bench: build static
 	python3 Benchmarks/run.py .build/release/evenhand .build/static/release/evenhand corpus $(wildcard ../shared/seed/article.txt)
 
@@ -42,7 +50,7 @@ eval: build
 	else echo "skipped: $(GOLD) is not there"; fi
 
 # Every package is one of docs/dependencies.md.
-PACKAGES := pkg-config libyaml-dev libsimdjson-dev g++
+PACKAGES := pkg-config libyaml-dev libpcre2-dev libsimdjson-dev g++
 
 deps:
 	@missing=; for package in $(PACKAGES); do \

@@ -23,6 +23,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "CSIMDJSON", cxxSettings: isStatic ? [.define("EVENHAND_STATIC")] : [],
@@ -32,7 +35,7 @@ let package = Package(
     // Stages
     .target(name: "Ingest", dependencies: ["CSIMDJSON", "Prose", "YAML"], swiftSettings: strict),
     .target(name: "Annotate", dependencies: ["Prose"], swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["Prose", "YAML"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["CPCRE2", "Prose", "YAML"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Prose", "Rules"], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["Prose", "Rules", "Scoring"], swiftSettings: strict),
 

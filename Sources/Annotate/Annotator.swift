@@ -112,8 +112,10 @@ public struct Annotator: Sendable {
         continue
       }
       let start = quotations.count
+      let next = place + 1 < layers.count ? layers[place + 1].tokens.first : nil
       goesOn = quotationFinder.append(
-        layers[place].tokens, of: tokens, in: article.bytes, goesOn: goesOn, to: &quotations)
+        layers[place].tokens, of: tokens, in: article.bytes, goesOn: goesOn,
+        canGoOn: next.map { tokens[$0].kind.isQuotationMark } ?? false, to: &quotations)
       layers[place].quotations = start..<quotations.count
       layers[place].quotedWords = tokens.mark(quotations[start...])
     }

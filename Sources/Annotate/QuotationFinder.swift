@@ -16,17 +16,20 @@ public struct QuotationFinder: Sendable {
 
   /// Appends the quotations of one paragraph and returns whether it ends inside one.
   ///
-  /// - Parameter goesOn: Whether the paragraph before ended inside a quotation.
+  /// - Parameters:
+  ///   - goesOn: Whether the paragraph before ended inside a quotation.
+  ///   - canGoOn: Whether the paragraph behind begins with a mark. Where it does not, an unclosed
+  ///     quotation ends before words that say who speaks (*…, said X*): its mark was forgotten.
   public func append(
     _ paragraph: Range<Int>, of tokens: [Token], in bytes: [UInt8], goesOn: Bool,
-    to quotations: inout [Quotation]
+    canGoOn: Bool = true, to quotations: inout [Quotation]
   ) -> Bool {
     let marks = paragraph.filter { tokens[$0].kind.isQuotationMark }
     guard !marks.isEmpty else { return false }
     var scan = QuotationScan(
       of: marks, in: paragraph, of: tokens, bytes, lexicon)
     for mark in marks { scan.read(mark) }
-    let isOpen = scan.finish(goesOn: goesOn)
+    let isOpen = scan.finish(goesOn: goesOn, canGoOn: canGoOn)
     quotations += scan.found
     return isOpen
   }

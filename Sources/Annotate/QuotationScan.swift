@@ -53,14 +53,30 @@ struct QuotationScan {
 
   /// Ends what is still open with the paragraph; returns whether more than a single quotation was.
   /// The first quotation continues that of the paragraph before where it begins this one.
-  mutating func finish(goesOn: Bool) -> Bool {
-    let isOpen = open.contains { $0.style != .single && $0.style != .lowSingle }
-    for unclosed in open { close(unclosed.place, before: paragraph.upperBound, isClosed: false) }
+  mutating func finish(goesOn: Bool, canGoOn: Bool) -> Bool {
+    var isOpen = open.contains { $0.style != .single && $0.style != .lowSingle }
+    var end = paragraph.upperBound
+    if isOpen, !canGoOn, let last = open.last, let forgotten = forgottenMark(behind: last.place) {
+      end = forgotten
+      isOpen = false
+    }
+    for unclosed in open { close(unclosed.place, before: end, isClosed: false) }
     open = []
     if goesOn, let first = found.first, first.tokens.lowerBound == paragraph.lowerBound + 1 {
       found[0].continues = true
     }
     return isOpen
+  }
+
+  /// Where a quotation ends whose closing mark was forgotten: behind the first comma before a word of
+  /// speech and a name.
+  private func forgottenMark(behind start: Int) -> Int? {
+    guard start + 2 < paragraph.upperBound else { return nil }
+    return (start + 1..<paragraph.upperBound - 2).first { place in
+      tokens[place].kind == .comma
+        && lexicon.classes(of: tokens[place + 1].form).contains(.cue)
+        && tokens[place + 2].isWord && bytes[tokens[place + 2].range.start].isCapital
+    }.map { $0 + 1 }
   }
 
   // MARK: Marks that look alike

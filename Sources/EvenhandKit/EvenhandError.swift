@@ -1,4 +1,5 @@
 public import Ingest
+public import Rules
 public import YAML
 
 /// Why a run cannot go on, or an article cannot be read. `description` is what a person sees.
@@ -13,10 +14,16 @@ public enum EvenhandError: Error, Sendable {
   case noArticles(path: String)
   /// No folder of rules anywhere; `searched` are the places looked at.
   case noRules(searched: [String])
-  /// A rule set nobody defines.
-  case unknownRuleSet(String, known: [String])
+  /// A name that is no rule set's.
+  case ruleSetName(RuleSetNameError)
+  /// A rule set read for a party that the article's conflict has not.
+  case noSuchParty(ruleSet: String, conflict: String?, path: String)
   /// A conflict pack nobody defines.
   case unknownConflict(String, known: [String], path: String?)
+  /// An article that no conflict pack fits.
+  case noConflict(path: String)
+  /// A party that a conflict has not.
+  case unknownParty(String, conflict: String, known: [String], path: String)
   /// A rule file that does not fit.
   case rules(YAMLError)
   /// An article that cannot be read.
@@ -37,13 +44,35 @@ extension EvenhandError: CustomStringConvertible {
     case .noRules(let searched):
       "error: no rules found; looked in \(searched.joined(separator: ", ")). "
         + "Name a folder with --rules-path or EVENHAND_RULES_PATH"
-    case .unknownRuleSet(let name, let known):
-      "error: there is no rule set ‘\(name)’\(Self.suggestion(name, known))"
+    case .ruleSetName(let error): "error: \(Self.sentence(error))"
+    case .noSuchParty(let set, let conflict, let path):
+      "\(path): error: ‘\(set)’ reads for a party, and "
+        + (conflict.map { "the article's conflict ‘\($0)’ does not have it" }
+          ?? "no conflict pack fits the article")
     case .unknownConflict(let name, let known, let path):
       "\(path.map { "\($0): " } ?? "")error: there is no conflict pack ‘\(name)’"
         + Self.suggestion(name, known)
+    case .noConflict(let path):
+      "\(path): error: no conflict pack fits the article, so there are no parties to exchange; name "
+        + "one with --conflict"
+    case .unknownParty(let party, let conflict, let known, let path):
+      "\(path): error: the conflict ‘\(conflict)’ has no party ‘\(party)’"
+        + Self.suggestion(party, known)
     case .rules(let error): error.description
     case .article(let error): error.description
+    }
+  }
+
+  private static func sentence(_ error: RuleSetNameError) -> String {
+    switch error {
+    case .unknown(let name, let known):
+      "there is no rule set ‘\(name)’\(suggestion(name, known))"
+    case .needsParty(let set, let known):
+      "the rule set ‘\(set)’ is read for a party: \(set):\(known.first ?? "PARTY"); the parties are "
+        + known.joined(separator: ", ")
+    case .takesNoParty(let set): "the rule set ‘\(set)’ is read for nobody and takes no party"
+    case .unknownParty(let party, let set, let known):
+      "there is no party ‘\(party)’ to read ‘\(set)’ for\(suggestion(party, known))"
     }
   }
 

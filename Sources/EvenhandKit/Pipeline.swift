@@ -31,10 +31,12 @@ public struct Pipeline: Sendable {
       rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
     var scorers: [Scorer] = []
     for name in ruleSets {
-      guard let set = rulebook.ruleSet(name) else {
-        throw .unknownRuleSet(name, known: rulebook.ruleSets.map(\.id))
+      do throws(RuleSetNameError) {
+        scorers.append(
+          Scorer(try rulebook.ruleSet(name), indicators: rulebook.indicators))
+      } catch {
+        throw .ruleSetName(error)
       }
-      scorers.append(Scorer(set, indicators: rulebook.indicators))
     }
     self.scorers = scorers
     others =
@@ -54,27 +56,70 @@ public struct Pipeline: Sendable {
   public func report(
     _ bytes: [UInt8], path: String, reader: (any ArticleReader.Type)? = nil
   ) throws(EvenhandError) -> Report {
+    try report(article(bytes, path: path, reader))
+  }
+
+  private func article(
+    _ bytes: [UInt8], path: String, _ reader: (any ArticleReader.Type)?
+  ) throws(EvenhandError) -> Article {
     let reader = reader ?? articleReader(forPath: path, bytes: bytes)
-    let article: Article
     do {
-      article = try reader.init().read(bytes, id: ArticleName(path).id, path: path)
+      return try reader.init().read(bytes, id: ArticleName(path).id, path: path)
     } catch {
       throw .article(error)
     }
-    return try report(article)
+  }
+
+  /// An article's text with two parties of its conflict exchanged.
+  ///
+  /// - Parameter parties: Their ids; none for the first two of the conflict pack.
+  /// - Throws: An error for an article without a conflict, or a party it has not.
+  public func swapped(
+    _ bytes: [UInt8], path: String, parties: [String] = [],
+    reader: (any ArticleReader.Type)? = nil
+  ) throws(EvenhandError) -> [UInt8] {
+    let article = try annotated(try article(bytes, path: path, reader))
+    guard let conflict = article.conflict else { throw .noConflict(path: path) }
+    var places = [0, 1]
+    let known = conflict.parties.map(\.id)
+    for (number, party) in parties.prefix(2).enumerated() {
+      guard let place = known.firstIndex(of: party) else {
+        throw .unknownParty(party, conflict: conflict.id, known: known, path: path)
+      }
+      places[number] = place
+    }
+    return PartyExchange(conflict, places[0], places[1]).bytes(of: article)
   }
 
   /// Scores an article that was read already.
   public func report(_ article: Article) throws(EvenhandError) -> Report {
+    let article = try annotated(article)
+    try checkReaders(of: article)
+    return report(article)
+  }
+
+  private func annotated(_ article: Article) throws(EvenhandError) -> AnnotatedArticle {
     if conflict == .auto, let id = article.matter.conflict {
       try Self.check(id, in: rulebook, path: article.path)
     }
-    return report(annotator.annotate(article, with: conflict))
+    return annotator.annotate(article, with: conflict)
+  }
+
+  /// Refuses an article without the party that a rule set is read for.
+  private func checkReaders(of article: AnnotatedArticle) throws(EvenhandError) {
+    let parties = article.conflict?.parties.map(\.id) ?? []
+    for scorer in scorers {
+      if let party = scorer.ruleSet.party, !parties.contains(party) {
+        throw .noSuchParty(
+          ruleSet: scorer.ruleSet.id, conflict: article.conflict?.id, path: article.article.path)
+      }
+    }
   }
 
   /// Scores an annotated article: what was found once is weighed by every rule set.
   private func report(_ article: AnnotatedArticle) -> Report {
-    let findings = rulebook.findings(in: article)
+    var problems: [RuleProblem] = []
+    let findings = rulebook.findings(in: article, problems: &problems)
     var weighed: [(sourcing: Sourcing, voices: ArticleVoices)] = []
     func score(_ scorer: Scorer) -> ArticleScore {
       let sourcing = scorer.ruleSet.sourcing
@@ -86,7 +131,7 @@ public struct Pipeline: Sendable {
     }
     return Report(
       article: article, indicators: rulebook.indicators, scores: scorers.map(score),
-      others: others.map(score))
+      others: others.map(score), problems: problems)
   }
 
   private static func check(

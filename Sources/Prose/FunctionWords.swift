@@ -36,6 +36,10 @@ public enum FunctionWords {
       however meanwhile still since under according what who how why where
       """
     ),
+    (
+      .naming,
+      "call calls called calling name names named term terms termed refer refers referred know known"
+    ),
     (.by, "by"),
     (.of, "of in from within"),
     (.against, "against on upon toward towards at into"),
@@ -62,7 +66,8 @@ public enum FunctionWords {
       """
       stop stops stopped stopping end ends ended ending cease ceases ceased ceasing halt halts halted
       halting abandon abandoned hide hides hid excuse excuses excused justify justifies justified
-      undo renounce renounced deny denied
+      undo renounce renounced deny denied doubt doubts doubted dispute disputes disputed question
+      questions questioned
       """
     ),
     (.coordinator, "and or"),

@@ -35,6 +35,9 @@ public struct ParagraphLayers: Hashable, Sendable {
     self.surplusNameWords = surplusNameWords
   }
 
+  /// Its words with a name counting as one, so that the length of a party's name changes no score.
+  public var countedWords: Int { words - surplusNameWords }
+
   /// Whether everything of the paragraph is masked.
   public var isMasked: Bool { tokens.isEmpty }
 }

@@ -61,6 +61,30 @@ public struct Actor: Hashable, Sendable {
   public var embodiedParty: Int? { role == .advocate ? nil : party }
 }
 
+/// A name by which an article can name an actor.
+public struct Alias: Hashable, Sendable {
+  /// The list of a pack that it stands in: names in the same list of two parties answer each other.
+  public enum List: Sendable, CaseIterable {
+    case names, demonyms, men, women, institutions, advocates, advocatePatterns, allies,
+      allyDemonyms
+    /// Of nobody's side.
+    case others
+  }
+
+  public var text: String
+
+  /// The actor's place in `Conflict.actors`.
+  public var actor: Int
+
+  public var list: List
+
+  public init(text: String, actor: Int, list: List) {
+    self.text = text
+    self.actor = actor
+    self.list = list
+  }
+}
+
 /// The parties of a conflict and everybody an article about it may name.
 public struct Conflict: Hashable, Sendable {
   /// The pack's id: `nk-2020`.
@@ -74,17 +98,35 @@ public struct Conflict: Hashable, Sendable {
   /// The actors, as alias phrases number them.
   public var actors: [Actor]
 
+  /// Every name of an actor, in the order of the pack.
+  public var aliases: [Alias]
+
   /// Who asks the phrasebook for its aliases.
   public var owner: PhraseOwner
 
+  /// What the parties call by different names.
+  public var contestedNames: [ContestedName]
+
+  /// What each phrase of a contested name says, as the phrases number them.
+  public var namings: [Naming]
+
+  /// Who asks the phrasebook for contested names.
+  public var contested: PhraseOwner
+
   public init(
-    id: String, title: String, parties: [Party], actors: [Actor], owner: PhraseOwner
+    id: String, title: String, parties: [Party], actors: [Actor], aliases: [Alias] = [],
+    owner: PhraseOwner, contestedNames: [ContestedName] = [], namings: [Naming] = [],
+    contested: PhraseOwner = .none
   ) {
     self.id = id
     self.title = title
     self.parties = parties
     self.actors = actors
+    self.aliases = aliases
     self.owner = owner
+    self.contestedNames = contestedNames
+    self.namings = namings
+    self.contested = contested
   }
 
   /// The item of phrases that hold an alias and name nobody: *Armenian genocide*.

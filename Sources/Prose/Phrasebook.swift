@@ -164,9 +164,20 @@ public struct Phrasebook: Sendable {
       tree.visitEndings(at: node) { owner, item in
         found(owner, PhraseMatch(tokens: Int32(start)..<Int32(position), item: item))
       }
+      position = Self.behindPluralMark(position, in: tokens, before: end)
       guard position < end, tokens[position].form.isKnown else { return }
       node = tree.child(of: node, by: tokens[position].form)
     }
+  }
+
+  /// *Employers’ Federation*: the mark of a plural's possessive is no word of the phrase.
+  private static func behindPluralMark(
+    _ place: Int, in tokens: Span<Token>, before end: Int
+  ) -> Int {
+    guard place < end else { return place }
+    let mark = tokens[place]
+    guard mark.kind == .closeSingle || mark.kind == .straightSingle else { return place }
+    return mark.range.start == tokens[place - 1].range.end ? place + 1 : place
   }
 
   /// Whether some phrase begins with the word.

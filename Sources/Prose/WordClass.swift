@@ -86,6 +86,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   @inlinable public static var obligation: WordClass { WordClass(rawValue: 1 << 39) }
   /// A word that can be a cue of speech.
   @inlinable public static var cue: WordClass { WordClass(rawValue: 1 << 40) }
+  /// *call*, *refer*: says by which name somebody calls a thing.
+  @inlinable public static var naming: WordClass { WordClass(rawValue: 1 << 42) }
   /// *his*, *their*: says whose.
   /// *went*, *made*: a past form that shows it by no ending.
   @inlinable public static var irregularPast: WordClass { WordClass(rawValue: 1 << 41) }

@@ -8,13 +8,13 @@ public protocol ReportFormat: Sendable {
   init(_ options: ReportOptions)
 
   /// Writes what stands before the first report.
-  func open(_ output: inout TextBuffer)
+  mutating func open(_ output: inout TextBuffer)
 
   /// Writes the report of one article, the `number`-th from 0.
-  func write(_ report: Report, number: Int, to output: inout TextBuffer)
+  mutating func write(_ report: Report, number: Int, to output: inout TextBuffer)
 
   /// Writes what stands behind the last report.
-  func close(_ output: inout TextBuffer)
+  mutating func close(_ output: inout TextBuffer)
 }
 
 /// How a format is to write.
@@ -27,6 +27,12 @@ public struct ReportOptions: Hashable, Sendable {
 
   /// Whether everything is told that fits: even paragraphs, all findings, masked passages.
   public var isVerbose: Bool
+
+  /// Whether a comparison shows the paragraphs on which the rule sets differ most first.
+  public var sortsBySpread = false
+
+  /// The number of the only paragraph to explain; nil explains all in which something was found.
+  public var paragraph: Int?
 
   public init(color: Bool = false, isQuiet: Bool = false, isVerbose: Bool = false) {
     self.color = color
@@ -48,4 +54,18 @@ public let sourceFormats: [any ReportFormat.Type] = [
   SourcesJSON.self,
   SourcesJSONLines.self,
   SourcesCSV.self,
+]
+
+/// Every output format of `compare`.
+public let comparisonFormats: [any ReportFormat.Type] = [
+  ComparisonText.self,
+  ComparisonJSON.self,
+  ComparisonCSV.self,
+  ComparisonMarkdown.self,
+]
+
+/// Every output format of `explain`.
+public let explanationFormats: [any ReportFormat.Type] = [
+  ExplanationText.self,
+  ExplanationJSON.self,
 ]

@@ -41,6 +41,18 @@ public struct TextBuffer: TextOutputStream, Sendable {
     write(decimals, digits: digits)
   }
 
+  /// Writes a number from 0 to 100 with one decimal, or a dash, with spaces before it up to a width in
+  /// characters.
+  mutating func write(tenths number: Double?, width: Int) {
+    let scaled = number.map { Int(($0 * 10).rounded()) }
+    let length = scaled.map { $0 >= 1000 ? 5 : $0 >= 100 ? 4 : 3 } ?? 1
+    for _ in 0..<max(0, width - length) { bytes.append(UInt8(ascii: " ")) }
+    guard let scaled else { return write("—" as StaticString) }
+    write(scaled / 10)
+    bytes.append(UInt8(ascii: "."))
+    write(scaled % 10)
+  }
+
   /// Writes a whole number, with zeros before it up to some digits, in one step.
   private mutating func write(_ number: UInt, digits least: Int) {
     var places: InlineArray<20, UInt8> = .init(repeating: UInt8(ascii: "0"))
@@ -62,6 +74,11 @@ func tenths(_ number: Double) -> String {
   return "\(scaled < 0 ? "−" : "")\(scaled.magnitude / 10).\(scaled.magnitude % 10)"
 }
 
+/// A number with one decimal and its sign: +4.1, −0.7, 0.0.
+func signedTenths(_ number: Double) -> String {
+  (number * 10).rounded() > 0 ? "+" + tenths(number) : tenths(number)
+}
+
 /// A number with two decimals and its sign: +0.41, −0.07, 0.00.
 func signedHundredths(_ number: Double) -> String {
   let scaled = Int((number * 100).rounded())
@@ -81,9 +98,37 @@ extension String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 
-  /// The text on one line, cut with an ellipsis beyond `limit` characters.
+  /// The text on one line, cut with an ellipsis beyond `limit` characters; of a long text only the
+  /// beginning is looked at.
   func shortened(to limit: Int) -> String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+    var line = String.UnicodeScalarView()
+    var count = 0
+    var hasSpace = false
+    for scalar in unicodeScalars {
+      if scalar.isSpace {
+        hasSpace = count > 0
+        continue
+      }
+      let width = hasSpace ? 2 : 1
+      guard count + width <= limit else {
+        if count == limit { line.removeLast() }
+        if count < limit, hasSpace, count + 1 < limit { line.append(" ") }
+        line.append("…")
+        return String(line)
+      }
+      if hasSpace { line.append(" ") }
+      line.append(scalar)
+      count += width
+      hasSpace = false
+    }
+    return String(line)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space of any kind.
+  fileprivate var isSpace: Bool {
+    value < 0x80
+      ? value == 0x20 || (0x09...0x0D).contains(value) : value >= 0x85 && properties.isWhitespace
   }
 }

@@ -1,9 +1,8 @@
 public import Prose
 
-/// A conflict with what is contested in it and what has been found about it.
+/// A conflict with what has been found about it.
 public struct ConflictPack: Hashable, Sendable {
   public var conflict: Conflict
-  public var contestedNames: [ContestedName]
   public var determinations: [Determination]
 
   /// Who asks the phrasebook for the phrases that determinations cover; items are their places.
@@ -13,30 +12,13 @@ public struct ConflictPack: Hashable, Sendable {
   public var file: String
 
   public init(
-    conflict: Conflict, contestedNames: [ContestedName], determinations: [Determination],
-    covers: PhraseOwner, file: String
+    conflict: Conflict, determinations: [Determination], covers: PhraseOwner, file: String
   ) {
     self.conflict = conflict
-    self.contestedNames = contestedNames
     self.determinations = determinations
     self.covers = covers
     self.file = file
   }
-}
-
-/// A place or thing that the parties call by different names.
-public struct ContestedName: Hashable, Sendable {
-  /// The names that take no side.
-  public var neutral: [String]
-
-  /// Each party's names, in the order of the parties.
-  public var names: [[String]]
-
-  /// Names of bodies that contain a contested name and take no side by it.
-  public var proper: [String]
-
-  /// Why the name is contested.
-  public var reason: String
 }
 
 /// What a court, a council or a fact-finding body has found about a party: an entry under
@@ -71,7 +53,14 @@ extension ConflictPack {
     for place in determinations.indices {
       pack.determinations[place].party = exchanged(determinations[place].party)
     }
-    for place in contestedNames.indices { pack.contestedNames[place].names.swapAt(one, other) }
+    for place in conflict.contestedNames.indices {
+      pack.conflict.contestedNames[place].names.swapAt(one, other)
+    }
+    for place in conflict.namings.indices {
+      if case .party(let party) = conflict.namings[place].side {
+        pack.conflict.namings[place].side = .party(exchanged(party))
+      }
+    }
     return pack
   }
 

@@ -44,10 +44,11 @@ struct Digest {
       digest.add(ruleSets[place])
       digest.mix(heard.hash)
       for (number, severity) in ruleSets[place].severities.enumerated()
-      where severity.value != 0 || severity.withFinding ?? 0 != 0 {
+      where severity.isPriced {
         let indicator = indicators[number]
         digest.add(severity.value)
         digest.add(severity.withFinding ?? severity.value)
+        if let against = severity.against { digest.add(against) }
         digest.mix(words[number])
         for edit in edits[indicator.id] where edit.ruleSets.contains(ruleSets[place].mask) {
           digest.add("+")

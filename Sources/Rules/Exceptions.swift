@@ -5,12 +5,14 @@ import YAML
 ///
 /// A phrase that holds one of the rule's own terms silences a hit it overlaps (*non-aggression
 /// pact*). A phrase that holds none is context: it silences hits it overlaps, and those that follow
-/// it within six words of its clause (*if either side*).
+/// it within six words of its clause (*if either side*). A phrase that begins with `…` is context
+/// behind: it silences hits that stand before it within six words of their clause (*… in a crash*).
 struct Exceptions: Sendable {
   /// What a phrase's matches come back with.
   private enum Item {
     static let holdsTerm: Int32 = 0
     static let context: Int32 = 1
+    static let contextBehind: Int32 = 2
   }
 
   private let owner: PhraseOwner
@@ -23,13 +25,15 @@ struct Exceptions: Sendable {
     owner = phrasebook.makeOwner()
     guard let unless = entry.fields["unless"] else { return }
     for node in try entry.document.list(unless) {
-      let words = phrasebook.forms(of: try entry.document.string(node))
+      let text = try entry.document.string(node)
+      let words = phrasebook.forms(of: text)
       guard 1...Phrasebook.maximumWords ~= words.count else {
         throw entry.document.error(
           at: node, "a phrase has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
       }
       let holdsTerm = phrasebook.stands(in: words, added: start..<end)
-      let item = holdsTerm ? Item.holdsTerm : Item.context
+      let item =
+        text.hasPrefix("…") ? Item.contextBehind : holdsTerm ? Item.holdsTerm : Item.context
       phrasebook.insert(words, owner: owner, item: item)
     }
   }
@@ -37,14 +41,21 @@ struct Exceptions: Sendable {
   /// Whether a phrase silences a hit.
   func silence(_ hit: PhraseMatch, in article: AnnotatedArticle) -> Bool {
     let reach = Phrasebook.maximumWords + GuardPhrases.reach
-    let near = article.phrases[owner, within: max(0, hit.first - reach)..<hit.end]
+    let near = article.phrases[
+      owner, within: max(0, hit.first - reach)..<hit.end + GuardPhrases.reach]
     if near.isEmpty { return false }
-    if near.contains(where: { $0.end > hit.first }) { return true }
-    let leading = near.filter {
-      $0.item == Item.context && hit.first - $0.end <= GuardPhrases.reach
+    if near.contains(where: {
+      $0.item != Item.contextBehind && $0.end > hit.first && $0.first < hit.end
+    }) {
+      return true
     }
-    guard !leading.isEmpty else { return false }
+    let context = near.filter { phrase in
+      phrase.item == Item.context
+        ? phrase.end <= hit.first && hit.first - phrase.end <= GuardPhrases.reach
+        : phrase.item == Item.contextBehind && phrase.first >= hit.end
+    }
+    guard !context.isEmpty else { return false }
     let clause = article.clause(around: hit.first..<hit.end)
-    return leading.contains { $0.first >= clause.lowerBound }
+    return context.contains { clause.contains($0.first) }
   }
 }

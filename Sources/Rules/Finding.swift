@@ -108,6 +108,14 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// Whether it harms a party or helps another one.
+  func isAgainst(_ party: Int) -> Bool {
+    guard let target, polarity != .none else { return false }
+    return (polarity == .harm) == (target.party == party)
+  }
+}
+
 /// A set of rule sets, by their places in `Rulebook.ruleSets`.
 public struct RuleSetMask: OptionSet, Hashable, Sendable {
   /// The most rule sets that can be loaded at once.

@@ -9,6 +9,16 @@ public struct GuardPhrases: Sendable {
   private let suppositions: PhraseOwner
   private let emphases: PhraseOwner
 
+  /// Words that at the beginning of a clause suppose it, and that deny all of it.
+  private let inversions: PhraseOwner
+  private let denials: PhraseOwner
+
+  /// *Had X started the war*: a supposition without *if*.
+  private static let invertedVerbs = ["had", "should", "were"]
+
+  /// *Nothing that we saw makes X the culprit*: a subject that denies the clause, however long.
+  private static let denyingSubjects = ["nothing", "nobody", "no one", "none", "neither"]
+
   /// *Not only* and its like begin with a negation and are none.
   private static let notNegations = [
     "not only", "not just", "not merely", "no doubt", "no less", "nothing less than",
@@ -20,6 +30,10 @@ public struct GuardPhrases: Sendable {
     negations = phrasebook.makeOwner()
     suppositions = phrasebook.makeOwner()
     emphases = phrasebook.makeOwner()
+    inversions = phrasebook.makeOwner()
+    denials = phrasebook.makeOwner()
+    for word in Self.invertedVerbs { phrasebook.insert(word, owner: inversions, item: 0) }
+    for word in Self.denyingSubjects { phrasebook.insert(word, owner: denials, item: 0) }
     for phrase in FunctionWords.negations { phrasebook.insert(phrase, owner: negations, item: 0) }
     for phrase in FunctionWords.suppositions {
       phrasebook.insert(phrase, owner: suppositions, item: 0)
@@ -51,10 +65,29 @@ public struct GuardPhrases: Sendable {
       article.classes(at: $0).contains(.negation) && !isEmphasis($0, in: article)
         && !isEnding($0 + 1, in: article)
     }
-    return word
+    return word || isDenied(hit, in: clause, of: article)
       || article.phrases[negations, within: clause.lowerBound..<hit.lowerBound].contains {
         $0.end <= hit.lowerBound && $0.end >= first && !isEnding($0.end, in: article)
       }
+  }
+
+  /// Whether the clause begins with a subject that denies it, and no word that turns that around
+  /// stands between: *nothing excuses the ⟨term⟩* is a charge.
+  private func isDenied(
+    _ hit: Range<Int>, in clause: Range<Int>, of article: AnnotatedArticle
+  ) -> Bool {
+    guard let subject = opening(of: clause, among: denials, in: article) else { return false }
+    return !(subject + 1..<max(subject + 1, hit.lowerBound)).contains { isEnding($0, in: article) }
+  }
+
+  /// The first word of a clause, behind marks and *and*, where it is one of some phrases.
+  private func opening(
+    of clause: Range<Int>, among phrases: PhraseOwner, in article: AnnotatedArticle
+  ) -> Int? {
+    let first = clause.first {
+      article.tokens[$0].isWord && !article.classes(at: $0).contains(.coordinator)
+    }
+    return first.flatMap { article.phrases[phrases, within: $0..<$0 + 1].isEmpty ? nil : $0 }
   }
 
   private func isEmphasis(_ place: Int, in article: AnnotatedArticle) -> Bool {
@@ -70,9 +103,10 @@ public struct GuardPhrases: Sendable {
   private func isSupposed(
     _ hit: Range<Int>, in clause: Range<Int>, of article: AnnotatedArticle
   ) -> Bool {
-    (clause.lowerBound..<hit.lowerBound).contains {
-      article.classes(at: $0).contains(.counterfactual)
-    }
+    opening(of: clause, among: inversions, in: article) != nil
+      || (clause.lowerBound..<hit.lowerBound).contains {
+        article.classes(at: $0).contains(.counterfactual)
+      }
       || article.phrases[suppositions, within: clause.lowerBound..<hit.lowerBound].contains {
         $0.end <= hit.lowerBound
       }

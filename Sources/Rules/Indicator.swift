@@ -10,6 +10,10 @@ public struct Indicator: Hashable, Sendable {
     case modified
     /// The one named nearest.
     case nearest
+    /// The one it befalls: the one named nearest, but not *by X*, who did it.
+    case experiencer
+    /// The one that the finding brings along: whose name it is, who speaks.
+    case own
     /// Nobody.
     case none
   }

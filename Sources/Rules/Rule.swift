@@ -18,6 +18,34 @@ public protocol Rule: Sendable {
 
   /// What it finds, in text order.
   func findings(in article: AnnotatedArticle) -> [Finding]
+
+  /// The same for a rule that can fail on an article: what it could not do is a problem, never
+  /// silence. A rule that cannot fail need not have it.
+  func findings(in article: AnnotatedArticle, problems: inout [RuleProblem]) -> [Finding]
+}
+
+extension Rule {
+  public func findings(
+    in article: AnnotatedArticle, problems: inout [RuleProblem]
+  ) -> [Finding] { findings(in: article) }
+}
+
+/// What a rule could not do in an article, so that its findings there are missing.
+public struct RuleProblem: Hashable, Sendable {
+  /// The indicator's place in `Rulebook.indicators`.
+  public var indicator: Int
+
+  /// The place in `AnnotatedArticle.layers` of the paragraph; nil for the article as a whole.
+  public var paragraph: Int?
+
+  /// What happened, in a clause: *the pattern took more than 1000000 steps*.
+  public var message: String
+
+  public init(indicator: Int, paragraph: Int?, message: String) {
+    self.indicator = indicator
+    self.paragraph = paragraph
+    self.message = message
+  }
 }
 
 /// An indicator file as a rule kind reads it.
@@ -61,5 +89,9 @@ public struct TermEdit: Sendable {
 public let ruleKinds: [any Rule.Type] = [
   AttributionRule.self,
   BalanceRule.self,
+  ContrastRule.self,
+  NamingRule.self,
+  PatternRule.self,
+  QuotationRule.self,
   TermsRule.self,
 ]

@@ -13,6 +13,12 @@ public struct RuleSet: Hashable, Sendable {
   /// The set it inherits from.
   public var extends: String?
 
+  /// Whether it is read for a party, so that it says nothing until one is given.
+  public var isGivenParty: Bool
+
+  /// The id of the party it is read for: `armenia` in `advocacy:armenia`.
+  public var party: String?
+
   /// What each indicator costs, by its place in `Rulebook.indicators`.
   public var severities: [Severity]
 
@@ -36,7 +42,8 @@ public struct RuleSet: Hashable, Sendable {
 
   public init(
     id: String, version: String = "1.0.0", title: String = "", position: String = "",
-    source: String = "", extends: String? = nil, severities: [Severity] = [],
+    source: String = "", extends: String? = nil, isGivenParty: Bool = false,
+    party: String? = nil, severities: [Severity] = [],
     voices: Voices = Voices(), headline: Double = 2, sourcing: Sourcing = Sourcing(),
     scale: Scale = Scale(), bands: Bands = Bands(), mask: RuleSetMask = .all, file: String = "",
     digest: String = ""
@@ -47,6 +54,8 @@ public struct RuleSet: Hashable, Sendable {
     self.position = position
     self.source = source
     self.extends = extends
+    self.isGivenParty = isGivenParty
+    self.party = party
     self.severities = severities
     self.voices = voices
     self.headline = headline
@@ -69,18 +78,35 @@ public struct Severity: Hashable, Sendable {
   /// What it costs where a finding of the conflict pack covers the passage.
   public var withFinding: Double?
 
+  /// What it costs in a set read for a party where it harms that party or helps another.
+  public var against: Double?
+
   /// Why this position prices it so.
   public var reason: String?
 
-  public init(_ value: Double = 0, withFinding: Double? = nil, reason: String? = nil) {
+  /// The rule set that states it, which may be one that this set extends.
+  public var origin: String?
+
+  public init(
+    _ value: Double = 0, withFinding: Double? = nil, against: Double? = nil, reason: String? = nil
+  ) {
     self.value = value
     self.withFinding = withFinding
+    self.against = against
     self.reason = reason
   }
 
   /// What a finding costs.
-  public func price(of finding: Finding) -> Double {
-    finding.isEstablished ? withFinding ?? value : value
+  ///
+  /// - Parameter party: The place in the conflict's `parties` of the party the set is read for.
+  public func price(of finding: Finding, for party: Int? = nil) -> Double {
+    if let against, let party, finding.isAgainst(party) { return against }
+    return finding.isEstablished ? withFinding ?? value : value
+  }
+
+  /// Whether anything can make it cost or credit something.
+  public var isPriced: Bool {
+    value != 0 || withFinding ?? 0 != 0 || against ?? 0 != 0
   }
 }
 

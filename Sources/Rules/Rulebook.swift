@@ -77,8 +77,16 @@ public struct Rulebook: Sendable {
 
   /// What all rules find in an article, in text order.
   public func findings(in article: AnnotatedArticle) -> [Finding] {
+    var problems: [RuleProblem] = []
+    return findings(in: article, problems: &problems)
+  }
+
+  /// What all rules find in an article, in text order, and what they could not do.
+  public func findings(
+    in article: AnnotatedArticle, problems: inout [RuleProblem]
+  ) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules { findings += rule.findings(in: article) }
+    for rule in rules { findings += rule.findings(in: article, problems: &problems) }
     if let conflict = article.conflict,
       let pack = packs.first(where: { $0.conflict.id == conflict.id })
     {
@@ -92,14 +100,33 @@ public struct Rulebook: Sendable {
   /// The place of the indicator that the one-sidedness of voices is charged to.
   public var balance: Int? { indicators.firstIndex { $0.kind == BalanceRule.kind } }
 
-  /// The rule set with a name.
-  public func ruleSet(_ id: String) -> RuleSet? { ruleSets.first { $0.id == id } }
+  /// The rule set with a name, read for a party where one stands behind a colon:
+  /// `advocacy:armenia`.
+  public func ruleSet(_ name: String) throws(RuleSetNameError) -> RuleSet {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard var set = ruleSets.first(where: { $0.id == String(parts[0]) }) else {
+      throw .unknown(String(parts[0]), known: ruleSets.map(\.id))
+    }
+    guard set.isGivenParty else {
+      if parts.count > 1 { throw .takesNoParty(set.id) }
+      return set
+    }
+    let known = packs.flatMap { $0.conflict.parties.map(\.id) }
+    guard parts.count > 1, !parts[1].isEmpty else { throw .needsParty(set.id, known: known) }
+    let party = String(parts[1])
+    guard known.contains(party) else { throw .unknownParty(party, of: set.id, known: known) }
+    set.id = name
+    set.party = party
+    return set
+  }
 
   /// The rule sets that are positions of their own rather than the common ground of others: all
-  /// but those that extend nothing and are extended.
+  /// but those that extend nothing and are extended, and those that are read for a party.
   public var positions: [RuleSet] {
     let extended = Set(ruleSets.compactMap(\.extends))
-    return ruleSets.filter { $0.extends != nil || !extended.contains($0.id) }
+    return ruleSets.filter {
+      ($0.extends != nil || !extended.contains($0.id)) && !$0.isGivenParty
+    }
   }
 
   /// The same rulebook with the first two parties of every conflict exchanged.
@@ -108,4 +135,12 @@ public struct Rulebook: Sendable {
     exchanged.packs = packs.map { $0.exchanging(0, 1) }
     return exchanged
   }
+}
+
+/// Why a name is no rule set's.
+public enum RuleSetNameError: Error, Hashable, Sendable {
+  case unknown(String, known: [String])
+  case needsParty(String, known: [String])
+  case takesNoParty(String)
+  case unknownParty(String, of: String, known: [String])
 }

@@ -26,7 +26,7 @@ struct TargetLadder {
 
   /// The target, or nil where no party is near.
   func target(_ role: Indicator.TargetRole, in article: AnnotatedArticle) -> Target? {
-    guard role != .none, !mentions.isEmpty else { return nil }
+    guard role != .none, role != .own, !mentions.isEmpty else { return nil }
     if let mention = slot(role, in: article) { return target(mention, 1, in: article) }
     let clause = article.clause(around: hit)
     if let mention = nearest(in: clause, role, of: article) {
@@ -54,8 +54,9 @@ struct TargetLadder {
   private func nearest(
     in tokens: Range<Int>, _ role: Indicator.TargetRole, of article: AnnotatedArticle
   ) -> Mention? {
+    let doer = role == .experiencer ? doer(article) : nil
     let near = mentions.filter {
-      tokens.contains($0.tokens.lowerBound) && $0.party != nil
+      tokens.contains($0.tokens.lowerBound) && $0.party != nil && $0 != doer
         && !(role != .object && isActedUpon($0, in: article)) && !isCharging($0, in: article)
     }
     return near.min { distance(to: $0) < distance(to: $1) }
@@ -75,7 +76,7 @@ struct TargetLadder {
     case .agent: owner(article) ?? doer(article) ?? accused(article) ?? subject(article)
     case .object: object(article)
     case .modified: modified(article) ?? owner(article) ?? subject(article)
-    case .nearest, .none: nil
+    case .nearest, .experiencer, .own, .none: nil
     }
   }
 

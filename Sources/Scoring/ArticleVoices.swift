@@ -17,6 +17,9 @@ public final class ArticleVoices: Sendable {
     /// |L| of the voices within reach.
     var oneSidedness: Double
 
+    /// The side that is heard too much within reach, as a place in the conflict's `parties`.
+    var dominant: Int?
+
     /// The passage that carries the voice of the side that dominates around the paragraph; nil
     /// where it carries none.
     var finding: Finding?
@@ -103,7 +106,7 @@ private struct VoiceWeighing {
   func entry(for paragraph: Int, _ indicator: Int?) -> ArticleVoices.Entry {
     let own = masses[paragraph]
     var entry = ArticleVoices.Entry(
-      mass: own, isOnTopic: isOnTopic(paragraph), oneSidedness: 0, finding: nil)
+      mass: own, isOnTopic: isOnTopic(paragraph), oneSidedness: 0, dominant: nil, finding: nil)
     guard let indicator, own.sum > 0 else { return entry }
     var around = VoiceMass(parties: own.sides.count)
     let reach = sourcing.reach
@@ -113,6 +116,7 @@ private struct VoiceWeighing {
     let voices = VoiceBalance(
       around, sourcing, prior: VoiceBalance.paragraphPrior, named: named)
     entry.oneSidedness = voices.oneSidedness
+    entry.dominant = voices.dominant
     if let dominant = voices.dominant, own.sides[dominant] > 0,
       let passage = passage(of: dominant, in: paragraph)
     {

@@ -25,6 +25,9 @@ struct ParagraphScorer {
 
     /// Whether it names a party of the article's conflict; true where there is no conflict.
     var isOnTopic: Bool
+
+    /// The place in the conflict's `parties` of the party that the rule set is read for.
+    var reader: Int?
   }
 
   /// The score of a paragraph in which nothing was found.
@@ -34,8 +37,8 @@ struct ParagraphScorer {
     let isScored = status == .scored || status == .speech
     return ParagraphScore(
       status: status, words: layers.words,
-      lengthFactor: lengthFactor(words: layers.words - layers.surplusNameWords), penalties: 0,
-      credits: 0, deviations: Deviations(), neutrality: isScored ? 100 : nil,
+      lengthFactor: lengthFactor(words: layers.countedWords), penalties: 0,
+      credits: 0, ownDeviations: Deviations(), neutrality: isScored ? 100 : nil,
       band: isScored ? Band(low: 100, high: 100) : nil, lean: isScored ? noLean : .none,
       findings: [])
   }
@@ -54,7 +57,7 @@ struct ParagraphScorer {
     var candidates = candidates(findings, paragraph)
     var score = ParagraphScore(
       status: status(of: paragraph, isEmpty: findings.isEmpty), words: layer.words,
-      lengthFactor: 0, penalties: 0, credits: 0, deviations: Deviations(), neutrality: nil,
+      lengthFactor: 0, penalties: 0, credits: 0, ownDeviations: Deviations(), neutrality: nil,
       band: nil, lean: .none, findings: [])
     let words = countWords(of: layer, without: candidates, article)
     score.lengthFactor = lengthFactor(words: words)
@@ -79,7 +82,8 @@ struct ParagraphScorer {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(findings.count)
     for place in findings.indices where findings[place].ruleSets.contains(ruleSet.mask) {
-      let severity = ruleSet.severities[findings[place].indicator].price(of: findings[place])
+      let severity = ruleSet.severities[findings[place].indicator]
+        .price(of: findings[place], for: paragraph.reader)
       let charge =
         abs(severity) * findings[place].weight * ruleSet.voices[findings[place].voice] * headline
         * findings[place].guardFactor
@@ -114,22 +118,17 @@ struct ParagraphScorer {
       }
     }
     let length = score.lengthFactor
-    let words = (sums.framing + sums.sourcing) / length
-    let credit = sums.credit / length
+    score.penalties = (sums.framing + sums.sourcing) / length
+    score.credits = min(sums.credit / length, ruleSet.scale.creditCap * score.penalties)
     if let voice, voice.finding != nil {
       // S = ω · h · |L|
       score.balance = ruleSet.sourcing.weight * ruleSet.scale.half * voice.oneSidedness
     }
-    score.penalties = words + score.balance
-    score.credits = min(credit, ruleSet.scale.creditCap * score.penalties)
-
-    let kept = score.penalties > 0 ? score.deviation / score.penalties : 0
-    score.deviations.framing = sums.framing / length * kept
-    score.deviations.sourcing = (sums.sourcing / length + score.balance) * kept
-    let own = words > 0 ? 1 - min(credit, ruleSet.scale.creditCap * words) / words : 0
-    score.ownDeviations.framing = sums.framing / length * own
-    score.ownDeviations.sourcing = sums.sourcing / length * own
-    let perPoint = 100 * kept / (ruleSet.scale.half + score.deviation)
+    let kept =
+      score.penalties > 0 ? (score.penalties - score.credits) / score.penalties : 0
+    score.ownDeviations.framing = sums.framing / length * kept
+    score.ownDeviations.sourcing = sums.sourcing / length * kept
+    let perPoint = 100 / (ruleSet.scale.half + score.deviation)
     score.findings.reserveCapacity(candidates.count)
     for candidate in candidates where candidate.repetition > 0 {
       let charge = candidate.charge * candidate.repetition
@@ -139,7 +138,7 @@ struct ParagraphScorer {
           finding: findings[candidate.place], severity: candidate.severity,
           headline: candidate.headline, repetition: candidate.repetition, charge: charge,
           deviation: isCredit ? -charge / length : charge / length,
-          points: isCredit ? 0 : charge / length * perPoint))
+          points: isCredit ? 0 : charge / length * kept * perPoint))
     }
     if score.balance > 0, let finding = voice?.finding {
       insert(finding, costing: score.balance, perPoint, into: &score.findings)
@@ -159,31 +158,26 @@ struct ParagraphScorer {
       at: place)
   }
 
-  /// The band of D when severities move by a fifth, as deviations (least, most).
-  private func deviationBand(
-    of score: ParagraphScore, penalties: Double
-  ) -> (least: Double, most: Double) {
-    let credit = score.findings.reduce(0) { $1.isCredit ? $0 - $1.deviation : $0 }
+  /// The band of P − C when severities move by a fifth, as deviations (least, most).
+  func ownDeviationBand(of score: ParagraphScore) -> (least: Double, most: Double) {
+    let credit = score.creditsBeforeCap
     let cap = ruleSet.scale.creditCap
     func deviation(_ penalties: Double, _ credits: Double) -> Double {
       penalties - min(credits, cap * penalties)
     }
     let (more, less) = (1 + Band.change, 1 - Band.change)
     return (
-      deviation(penalties * less, credit * more), deviation(penalties * more, credit * less)
+      deviation(score.penalties * less, credit * more),
+      deviation(score.penalties * more, credit * less)
     )
   }
 
-  /// The same without the one-sidedness of the voices.
-  func ownDeviationBand(of score: ParagraphScore) -> (least: Double, most: Double) {
-    deviationBand(of: score, penalties: score.penalties - score.balance)
-  }
-
   private func band(of score: ParagraphScore) -> Band {
-    let (least, most) = deviationBand(of: score, penalties: score.penalties)
+    let (least, most) = ownDeviationBand(of: score)
     let half = ruleSet.scale.half
     return Band(
-      low: neutrality(deviation: most, half: half), high: neutrality(deviation: least, half: half))
+      low: neutrality(deviation: most + score.balance * (1 + Band.change), half: half),
+      high: neutrality(deviation: least + score.balance * (1 - Band.change), half: half))
   }
 
   // MARK: Length
@@ -201,7 +195,7 @@ struct ParagraphScorer {
   private func countWords(
     of layer: ParagraphLayers, without candidates: [Candidate], _ article: AnnotatedArticle
   ) -> Int {
-    var words = layer.words - layer.surplusNameWords
+    var words = layer.countedWords
     var names = article.mentions[layer.mentions]
     var end = layer.tokens.lowerBound
     for candidate in candidates where candidate.group != .credit {
@@ -227,7 +221,7 @@ struct ParagraphScorer {
     let layer = paragraph.layers
     if layer.isMasked || layer.words == 0 { return .masked }
     if isEmpty {
-      if layer.words < Self.minimumWords { return .short }
+      if layer.countedWords < Self.minimumWords { return .short }
       if !paragraph.isOnTopic { return .offTopic }
     }
     return layer.quotedWords == layer.words ? .speech : .scored

@@ -52,20 +52,18 @@ public struct ParagraphScore: Hashable, Sendable {
   /// K: the factor of its length on what findings cost.
   public var lengthFactor: Double
 
-  /// P: the penalties, in points of deviation.
+  /// P: what the findings in its words cost, in points of deviation.
   public var penalties: Double
 
-  /// C: the credits, in points, after the cap.
+  /// C: what credits take back of that, in points, after the cap.
   public var credits: Double
 
-  /// D: penalties less credits, in points, by component.
-  public var deviations: Deviations
+  /// P − C by component, without the one-sidedness of the voices, which an article counts once for
+  /// all.
+  public var ownDeviations: Deviations
 
-  /// S: what the one-sidedness of the voices around it adds to the penalties, in points.
+  /// S: what the one-sidedness of the voices around it adds, in points.
   public var balance = 0.0
-
-  /// The same without the one-sidedness of the voices, which an article counts once for all.
-  public var ownDeviations = Deviations()
 
   /// 0 to 100; nil where the status gives no score.
   public var neutrality: Double?
@@ -76,8 +74,13 @@ public struct ParagraphScore: Hashable, Sendable {
   /// What was found, in text order, with what each costs.
   public var findings: [ChargedFinding]
 
-  /// D: the deviation, in points.
-  public var deviation: Double { penalties - credits }
+  /// D = P − C + S: the deviation, in points.
+  public var deviation: Double { penalties - credits + balance }
+
+  /// D by component.
+  public var deviations: Deviations {
+    Deviations(framing: ownDeviations.framing, sourcing: ownDeviations.sourcing + balance)
+  }
 }
 
 /// A finding with its price under a rule set.

@@ -43,6 +43,7 @@ public struct Scorer: Sendable {
     paragraphs.reserveCapacity(article.layers.count)
     var next = 0
     let hasConflict = parties > 0
+    let reader = ruleSet.reader(of: article)
     let places = article.article.paragraphs
     for (place, layers) in article.layers.enumerated() {
       let first = next
@@ -52,11 +53,12 @@ public struct Scorer: Sendable {
         layers: layers, isHeadline: places[place].kind == .headline,
         isOnTopic: !hasConflict
           || article.mentions[layers.mentions].contains { $0.party != nil }
-          || voice?.isOnTopic ?? false)
-      let emphasis = emphasis(of: places[place])
+          || voice?.isOnTopic ?? false,
+        reader: reader)
+      let emphasis = Self.emphasis(of: places[place])
       if first == next, voice == nil || !paragraph.isOnTopic {
         let score = scorer.score(paragraph, noLean)
-        if score.status == .scored { pool.add(weight: Double(score.words) * emphasis) }
+        if score.status == .scored { pool.add(weight: Double(layers.countedWords) * emphasis) }
         paragraphs.append(score)
         continue
       }
@@ -64,23 +66,26 @@ public struct Scorer: Sendable {
       if let voice { evidence.add(voice.mass, ruleSet) }
       // A paragraph that has a score for a finding's sake alone, being short or off the topic, is
       // not charged for voices: a credit more would make it dearer.
-      let isCharged = paragraph.isOnTopic && layers.words >= ParagraphScorer.minimumWords
+      let isCharged =
+        paragraph.isOnTopic && layers.countedWords >= ParagraphScorer.minimumWords
+        && ruleSet.minds(voice?.dominant, readFor: reader)
       let (score, found) = scorer.score(
         findings[first..<next], in: paragraph, of: article, evidence,
         voice: isCharged ? voice : nil)
       if score.status == .scored {
         let (least, most) = scorer.ownDeviationBand(of: score)
-        pool.add(score, least, most, found, weight: Double(score.words) * emphasis)
+        pool.add(score, least, most, found, weight: Double(layers.countedWords) * emphasis)
       }
       paragraphs.append(score)
     }
-    return pool.score(ruleSet, paragraphs, voices)
+    return pool.score(ruleSet, paragraphs, voices, reader: reader)
   }
 
-  private func emphasis(of paragraph: Paragraph) -> Double {
+  /// How much more a paragraph weighs in an article than others of its length.
+  static func emphasis(of paragraph: Paragraph) -> Double {
     switch paragraph.index {
-    case 0: Self.headlineWeight
-    case 1: Self.leadWeight
+    case 0: headlineWeight
+    case 1: leadWeight
     default: 1
     }
   }
@@ -118,11 +123,12 @@ private struct Pool {
 
   /// D = Σ w·D_p / Σ w + S, never the mean of neutralities; lean from the pooled sums with κ·√n.
   func score(
-    _ ruleSet: RuleSet, _ paragraphs: [ParagraphScore], _ voices: ArticleVoices
+    _ ruleSet: RuleSet, _ paragraphs: [ParagraphScore], _ voices: ArticleVoices, reader: Int?
   ) -> ArticleScore {
     var score = ArticleScore(
       ruleSet: ruleSet, neutrality: nil, band: nil, lean: .none, deviations: Deviations(),
-      balance: voices.balance.map { ArticleBalance($0, ruleSet) }, paragraphs: paragraphs)
+      balance: voices.balance.map { ArticleBalance($0, ruleSet, reader: reader) },
+      paragraphs: paragraphs)
     guard count > 0 else { return score }
     let half = ruleSet.scale.half
     let balance = score.balance?.penalty ?? 0
@@ -137,5 +143,18 @@ private struct Pool {
     score.lean = evidence.lean(
       prior: ruleSet.scale.leanPrior * Double(count).squareRoot())
     return score
+  }
+}
+
+extension RuleSet {
+  /// The place in an article's parties of the party the set is read for; nil where it is read for
+  /// nobody, or for a party of another conflict.
+  func reader(of article: AnnotatedArticle) -> Int? {
+    party.flatMap { party in article.conflict?.parties.firstIndex { $0.id == party } }
+  }
+
+  /// Whether a side that is heard too much is a fault: who reads for a party does not mind its own.
+  func minds(_ dominant: Int?, readFor reader: Int?) -> Bool {
+    reader == nil || dominant != reader
   }
 }

@@ -99,8 +99,10 @@ public struct ArticleBalance: Hashable, Sendable {
   /// S = ω · h · |L| · E, in points of deviation.
   public let penalty: Double
 
-  init(_ voices: VoiceBalance, _ ruleSet: RuleSet) {
+  init(_ voices: VoiceBalance, _ ruleSet: RuleSet, reader: Int?) {
     self.voices = voices
-    penalty = ruleSet.sourcing.weight * ruleSet.scale.half * voices.oneSidedness * voices.evidence
+    penalty =
+      ruleSet.minds(voices.dominant, readFor: reader)
+      ? ruleSet.sourcing.weight * ruleSet.scale.half * voices.oneSidedness * voices.evidence : 0
   }
 }

@@ -30,7 +30,9 @@ struct VoiceMass: Hashable {
 
   mutating func add(_ attribution: Attribution, of article: AnnotatedArticle, _ sourcing: Sourcing)
   {
-    guard let speaker = attribution.speaker, attribution.weighs else { return }
+    guard let speaker = attribution.speaker, attribution.weighs,
+      !article.onlyNames(attribution)
+    else { return }
     let mass =
       Self.logarithm(ofWords: attribution.words - attribution.surplusNameWords)
       * sourcing.kinds[attribution.kind]
@@ -60,6 +62,24 @@ struct VoiceMass: Hashable {
 extension Attribution {
   /// Whether it is somebody's speech, so that it has mass.
   var weighs: Bool { cueClass.isSpeech && !isVague && speaker != nil }
+}
+
+extension AnnotatedArticle {
+  /// Whether an attribution only tells by which name a side calls a contested thing: *Vardans call it
+  /// Morava*. That is about the name and no speech of the side.
+  func onlyNames(_ attribution: Attribution) -> Bool {
+    guard let conflict, !phrases.isEmpty(conflict.contested),
+      attribution.words <= Self.longestNaming,
+      attribution.cue.contains(where: { classes(at: $0).contains(.naming) }),
+      let speaker = attribution.speaker, let party = speakers[speaker].party
+    else { return false }
+    return contents[attribution.contents].contains { content in
+      namings(in: content, of: conflict).contains { $0.party == party }
+    }
+  }
+
+  /// The most words of what only names, in words of the content.
+  private static let longestNaming = 8
 }
 
 extension Sourcing.Kinds {

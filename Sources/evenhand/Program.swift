@@ -14,7 +14,11 @@ enum Program {
   /// The commands, in the order help lists them. The first is the default.
   static let commands: [any Command.Type] = [
     ScoreCommand.self,
+    CompareCommand.self,
+    ExplainCommand.self,
     SourcesCommand.self,
+    SwapCommand.self,
+    CheckCommand.self,
     RulesCommand.self,
     VersionCommand.self,
   ]

@@ -9,6 +9,9 @@ enum UsageError: Error {
   case badValue(String, flag: String, wanted: String)
   case unknownChoice(String, flag: String, known: [String])
   case noArticle(command: String)
+  case unknownRule(String, known: [String])
+  case tooFewRuleSets
+  case noSuchParagraph(Int, path: String, last: Int)
   case outputWithoutFormat
   case sharedOutput(String?)
   case unexpectedArgument(String, command: String)
@@ -32,6 +35,12 @@ extension UsageError: CustomStringConvertible {
     case .sharedOutput(let path):
       "two formats write to \(path.map { "‘\($0)’" } ?? "standard output"); "
         + "give each a file of its own: -f json -o report.json"
+    case .unknownRule(let name, let known):
+      "there is no rule set, indicator or conflict pack ‘\(name)’"
+        + (suggestion(name, known).isEmpty ? "; try evenhand rules list" : suggestion(name, known))
+    case .tooFewRuleSets: "compare needs two rule sets or more: --rules co-mediator,accountability"
+    case .noSuchParagraph(let number, let path, let last):
+      "\(path) has no paragraph \(number); its last is \(last)"
     case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
     case .unexpectedArgument(let argument, let command):
       "\(command) takes no argument ‘\(argument)’; try evenhand \(command) --help"

@@ -9,7 +9,7 @@ import Testing
     ("parity", [], "error: there is no rule set ‘parity’"),
   ])
   func namesTheNearestRuleSetOrAll(name: String, known: [String], message: String) {
-    #expect(EvenhandError.unknownRuleSet(name, known: known).description == message)
+    #expect(EvenhandError.ruleSetName(.unknown(name, known: known)).description == message)
   }
 
   @Test func namesTheArticleThatAsksForAnUnknownConflict() {

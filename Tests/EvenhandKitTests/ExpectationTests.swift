@@ -3,96 +3,105 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the front matter of the corpus expects, written before the scores were seen.
+/// Expectations in front matter, and how they fail.
 @Suite struct ExpectationTests {
-  private static let expectations = (try? Expectation.ofCorpus()) ?? []
-
-  @Test func thereAreSome() { #expect(Self.expectations.count >= 10) }
-
-  @Test(arguments: expectations)
-  private func holds(_ expectation: Expectation) throws {
-    let score = try Expectation.score(of: expectation.path, under: expectation.ruleSet)
-    if let range = expectation.neutrality {
-      #expect(range.contains(try #require(score.1.neutrality)))
-    }
-    if let range = expectation.lean { #expect(range.contains(score.1.lean.value)) }
-    if let (other, margin) = expectation.above {
-      let path = try #require(Expectation.paths.first { $0.hasSuffix("/\(other).md") })
-      let below = try Expectation.score(of: path, under: expectation.ruleSet).1
-      #expect(try #require(score.1.neutrality) >= #require(below.neutrality) + margin)
-    }
-    let found = expectation.texts(foundIn: score.0, score.1)
-    for text in expectation.mustFind { #expect(found.contains(text)) }
-    for text in expectation.mustNotFind { #expect(!found.contains(text)) }
-  }
-}
-
-/// One line under `expect`.
-private struct Expectation: Sendable, CustomTestStringConvertible {
-  static let paths =
-    (try? ArticlePaths([Repository.root.appending(path: "corpus").path()]).paths) ?? []
-
-  var path: String
-  var ruleSet: String
-  var paragraph: Int?
-  var neutrality: ClosedRange<Double>?
-  var lean: ClosedRange<Double>?
-  var above: (String, Double)?
-  var mustFind: [String] = []
-  var mustNotFind: [String] = []
-
-  var testDescription: String {
-    "\(path.split(separator: "/").last ?? ""), \(ruleSet)\(paragraph.map { ", ¶\($0)" } ?? "")"
-  }
-
-  static func ofCorpus() throws -> [Expectation] {
-    try paths.flatMap { path in
+  /// What the corpus expects, written before the scores were seen.
+  @Test func theCorpusKeepsItsExpectations() throws {
+    var check = ExpectationCheck()
+    var disputed = 0
+    for path in Corpus.paths {
       let bytes = try Files.contents(of: path)
-      let text = String(decoding: bytes, as: UTF8.self)
-      let matter = try #require(text.split(separator: "---\n", maxSplits: 2).first)
-      let document = try Document(Array(matter.utf8), name: path)
-      let fields = try document.mapping(document.root, of: "front matter")
-      guard let node = fields.first(where: { $0.name == "expect" })?.value else {
-        return [Expectation]()
-      }
-      return try document.list(node).map { try Expectation($0, of: document, path: path) }
+      let document = try #require(try frontMatter(of: bytes, path: path))
+      let expectations = try Expectations(document)
+      disputed += expectations.disputed
+      let sets = Set(expectations.checked.map(\.ruleSet)).sorted()
+      check.add(expectations.checked, try Corpus.report(path, sets: sets))
     }
+    check.finish()
+    #expect(check.count > 300)
+    #expect(check.failures.map(\.description) == [])
+    #expect(check.unchecked.isEmpty)
+    #expect(disputed < check.count / 50)
   }
 
-  private init(_ node: Node, of document: Document, path: String) throws {
-    let fields = try document.fields(
-      of: node,
-      allowed: [
-        "rules", "paragraph", "neutrality", "lean", "above", "by", "must-find", "must-not-find",
-      ], of: "an expectation")
-    func range(_ key: String, in bounds: ClosedRange<Double>) throws -> ClosedRange<Double>? {
-      guard let node = fields[key] else { return nil }
-      let ends = try document.list(node).map { try document.number($0, in: bounds) }
-      return ends[0]...ends[1]
-    }
-    self.path = path
-    ruleSet = try document.string(fields.required("rules"))
-    paragraph = try fields["paragraph"].map { try document.integer($0, in: 0...1000) }
-    neutrality = try range("neutrality", in: 0...100)
-    lean = try range("lean", in: -1...1)
-    above = try fields["above"].map {
-      (try document.string($0), try document.number(fields.required("by"), in: 0...100))
-    }
-    mustFind = try fields["must-find"].map(document.strings) ?? []
-    mustNotFind = try fields["must-not-find"].map(document.strings) ?? []
+  @Test(arguments: [
+    ("neutrality: [90, 100]", "neutrality 42.86 is outside [90, 100]"),
+    ("neutrality: [0, 20.5]", "neutrality 42.86 is outside [0, 20.5]"),
+    ("lean: [0.1, 1]", "lean 0 is outside [0.1, 1]"),
+    ("must-find: [aggression]", "‘aggression’ was not found"),
+    ("must-not-find: [aggressor]", "‘aggressor’ was found and costs something"),
+    ("paragraph: 9, neutrality: [0, 100]", "there is no such paragraph"),
+    (
+      "paragraph: 2, neutrality: [0, 100]",
+      "there is no score, and neutrality is expected in [0, 100]"
+    ),
+  ])
+  func saysHowAnExpectationFails(expectation: String, message: String) throws {
+    #expect(try failures(expectation) == [message])
   }
 
-  static func score(of path: String, under set: String) throws -> (Report, ArticleScore) {
-    let report = try Pipeline(Rulebook.shipped, ruleSets: [set])
-      .report(Files.contents(of: path), path: path)
-    return (report, report.scores[0])
+  @Test(arguments: [
+    "neutrality: [40, 50]", "lean: [-0.1, 0.1]", "must-find: [aggressor]",
+    "must-not-find: [aggression]", "paragraph: 1, must-find: [aggressor]",
+  ])
+  func isSilentAboutWhatHolds(expectation: String) throws {
+    #expect(try failures(expectation) == [])
   }
 
-  /// The words found in the paragraph, or in the article.
-  func texts(foundIn report: Report, _ score: ArticleScore) -> [String] {
-    let article = report.article.article
-    return zip(article.paragraphs, score.paragraphs)
-      .filter { paragraph == nil || $0.0.index == paragraph }
-      .flatMap { $0.1.findings.map { article.text(of: $0.finding.range) } }
+  @Test func comparesArticles() throws {
+    var check = ExpectationCheck()
+    let even = Self.article(
+      "even", "It rained for most of the day and the road to the north stayed shut.")
+    let loaded = Self.article("loaded", Self.text)
+    let expectations = try Expectations(
+      Document(
+        Array(
+          "expect: [{rules: strict, above: loaded, by: 70}, {rules: strict, above: gone, by: 1}]"
+            .utf8),
+        name: "even.md"))
+    check.add(expectations.checked, try report(even))
+    check.add([], try report(loaded))
+    check.finish()
+    #expect(check.failures.map(\.message) == ["100 is not 70.0 above ‘loaded’ (42.86)"])
+    #expect(check.unchecked.map(\.message) == ["‘gone’ is not among the articles or has no score"])
+  }
+
+  @Test(arguments: [
+    ("expect: [{rules: strict, neutrality: [5]}]", "a range is written [least, most]"),
+    ("expect: [{rules: strict, neutrality: [9, 5]}]", "the range ends before it begins"),
+    (
+      "expect: [{rules: strict, by: 5}]",
+      "‘by’ says how far ‘above’ another article, which is not named"
+    ),
+    ("expect: [{rule: strict}]", "unknown key ‘rule’"),
+    ("expect: [{neutrality: [1, 2]}]", "‘rules’"),
+    ("disputed: [{rules: strict}]", "‘why’"),
+  ])
+  func refusesWhatIsNoExpectation(matter: String, message: String) throws {
+    let document = try Document(Array(matter.utf8), name: "a.md")
+    let error = #expect(throws: YAMLError.self) { try Expectations(document) }
+    #expect(error?.description.contains(message) ?? false, "\(error?.description ?? "")")
+  }
+
+  private static let text =
+    "The aggressor sat in the hall with two others and a map of all the roads to the north."
+
+  private static func article(_ id: String, _ text: String) -> Article {
+    Article(id: id, paragraphs: [text, "So it was."])
+  }
+
+  private func failures(_ expectation: String) throws -> [String] {
+    let matter = "expect: [{rules: strict, \(expectation)}]"
+    let expectations = try Expectations(Document(Array(matter.utf8), name: "a.md"))
+    var check = ExpectationCheck()
+    check.add(expectations.checked, try report(Self.article("a", Self.text)))
+    check.finish()
+    return check.failures.map(\.message)
+  }
+
+  private func report(_ article: Article) throws -> Report {
+    let book = try Rulebook(
+      RuleText.indicator(), RuleText.ruleSet("strict", severities: "{blame: 10}"))
+    return try Pipeline(book, ruleSets: ["strict"]).report(article)
   }
 }

@@ -20,20 +20,20 @@ import Testing
   }
 
   @Test func inheritsAndOverrides() throws {
-    let child = try #require(book.ruleSet("child"))
+    let child = try book.ruleSet("child")
     #expect(child.severities.map(\.value) == [6, 2])
     #expect(child.severities[0].withFinding == 0)
     #expect(child.voices.quoted == 0.2)
     #expect(child.voices.attributed == 0.5)
     #expect(child.headline == 3)
-    #expect(book.ruleSet("grandchild")?.severities == child.severities)
+    #expect(try book.ruleSet("grandchild").severities == child.severities)
   }
 
   @Test(arguments: [
     ("base", ["war", "strife"]), ("child", ["war", "clash"]), ("grandchild", ["war", "clash"]),
   ])
   func editsTheWordsOfAnIndicator(set: String, words: [String]) throws {
-    let mask = try #require(book.ruleSet(set)).mask
+    let mask = try book.ruleSet(set).mask
     let article = Article("war, strife and clash")
     let found = book.findings(in: book.annotate(article)).filter { $0.ruleSets.contains(mask) }
     #expect(found.map { article.text(of: $0.range) } == words)

@@ -104,7 +104,7 @@ import Testing
     conflict: ConflictChoice = .named("varda-oskel")
   ) throws -> ArticleScore {
     let book = try book ?? Self.book()
-    var set = try #require(book.ruleSet("strict"))
+    var set = try book.ruleSet("strict")
     set.sourcing.weight = weight
     set.sourcing.reach = reach
     let article = book.annotate(Article(paragraphs: paragraphs), conflict)

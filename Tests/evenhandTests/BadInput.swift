@@ -26,7 +26,7 @@ extension BadInput: CustomTestStringConvertible {
 
 extension BadInput {
   /// The cases of `docs/errors.md` that are texts, in its order.
-  static let all = paths + articles + rules
+  static let all = paths + articles + rules + kinds
 
   private static let paths = [
     BadInput(
@@ -43,6 +43,37 @@ extension BadInput {
     BadInput(
       name: "a conflict that nobody defines", arguments: ["good.txt", "--conflict", "nk-2002"],
       message: "error: there is no conflict pack ‘nk-2002’ — did you mean ‘nk-2020’?"),
+    BadInput(
+      name: "a rule set without the party it is read for",
+      arguments: ["good.txt", "--rules", "advocacy"],
+      message: """
+        error: the rule set ‘advocacy’ is read for a party: advocacy:kosovo; the parties are kosovo, \
+        serbia, armenia, azerbaijan, fedrow, meridane, varda, oskel, tarvane, lethora
+        """),
+    BadInput(
+      name: "a party that nobody defines", arguments: ["good.txt", "--rules", "advocacy:armenai"],
+      message: "error: there is no party ‘armenai’ to read ‘advocacy’ for — did you mean ‘armenia’?"
+    ),
+    BadInput(
+      name: "a party of another conflict", arguments: ["good.txt", "--rules", "advocacy:varda"],
+      message: """
+        good.txt: error: ‘advocacy:varda’ reads for a party, and the article's conflict ‘nk-2020’ does \
+        not have it
+        """),
+    BadInput(
+      name: "a comparison of one rule set", arguments: ["compare", "good.txt", "--rules", "wire"],
+      message:
+        "evenhand: compare needs two rule sets or more: --rules co-mediator,accountability"),
+    BadInput(
+      name: "a paragraph that is not there", arguments: ["explain", "good.txt:7"],
+      message: "evenhand: good.txt has no paragraph 7; its last is 1"),
+    BadInput(
+      name: "an exchange of parties in an article that has none",
+      files: ["rain.txt": "It rained."], arguments: ["swap", "rain.txt"],
+      message: """
+        rain.txt: error: no conflict pack fits the article, so there are no parties to exchange; name \
+        one with --conflict
+        """),
   ]
 
   private static let articles = [
@@ -168,6 +199,72 @@ extension BadInput {
           |                          ^~~~~~~~
         """),
   ]
+
+  private static let kinds = [
+    BadInput(
+      name: "a pattern that is none",
+      files: ["mine/x.yaml": indicator("pattern", "requires: [talks]\npattern: '(talks'")],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/x.yaml:8:10: error: the pattern does not fit: missing closing parenthesis (at byte 6 of it)
+        8 | pattern: '(talks'
+          |          ^~~~~~~~
+        """),
+    BadInput(
+      name: "a pattern without words that must be there",
+      files: ["mine/x.yaml": indicator("pattern", "pattern: talks")],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/x.yaml:1:1: error: ‘requires’ is missing
+        1 | indicator: my-label
+          | ^~~~~~~~~
+        """),
+    BadInput(
+      name: "a price against a party in a set that is read for none",
+      files: [
+        "mine/x.yaml": ruleSet("severities: {blame-label: {severity: 3, against: 6}}")
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/x.yaml:7:50: error: ‘against’ belongs to a rule set that is read for a party (‘given: party’)
+        7 | severities: {blame-label: {severity: 3, against: 6}}
+          |                                                  ^
+        """),
+    BadInput(
+      name: "one contested name for two sides",
+      files: [
+        "mine/x.yaml": """
+        conflict: lake
+        title: The lake
+        parties:
+          - {id: upper, name: Upper Shore, names: [Upper Shore]}
+          - {id: lower, name: Lower Shore, names: [Lower Shore]}
+        contested-names:
+          - {upper: [Blue Bay], lower: [Blue Bay], reason: Both claim the bay.}
+
+        """
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/x.yaml:7:33: error: the name ‘Blue Bay’ stands at line 7 too: a name says one thing
+        7 |   - {upper: [Blue Bay], lower: [Blue Bay], reason: Both claim the bay.}
+          |                                 ^~~~~~~~
+        """),
+  ]
+
+  /// An indicator of a kind that ends in some lines.
+  private static func indicator(_ kind: String, _ lines: String) -> String {
+    """
+    indicator: my-label
+    kind: \(kind)
+    component: framing
+    summary: A word that labels
+    rationale: Labels judge.
+    source: Our style book
+    \(lines)
+
+    """
+  }
 
   /// A rule set that ends in a line.
   private static func ruleSet(

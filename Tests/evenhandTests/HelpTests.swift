@@ -6,12 +6,15 @@ import Testing
     let run = try RunningProgram(argument)
     #expect(run.code == 0)
     #expect(run.errors.isEmpty)
-    for command in ["score ARTICLE…", "rules list", "version"] {
+    for command in [
+      "score ARTICLE…", "compare ARTICLE…", "explain ARTICLE[:PARAGRAPH]", "check ARTICLE…",
+      "version",
+    ] {
       #expect(run.output.contains("\n  \(command) "))
     }
   }
 
-  @Test(arguments: ["score", "rules", "version"])
+  @Test(arguments: ["score", "compare", "explain", "sources", "swap", "check", "rules", "version"])
   func tellsOfEveryCommand(command: String) throws {
     let run = try RunningProgram(command, "--help")
     #expect(run.code == 0)
@@ -20,7 +23,7 @@ import Testing
     #expect(try RunningProgram(command, "-h").output == run.output)
   }
 
-  @Test(arguments: ["score", "rules", "version"])
+  @Test(arguments: ["score", "compare", "explain", "sources", "swap", "check", "rules", "version"])
   func fitsAHundredColumnsAndEndsNoLineInASpace(command: String) throws {
     for line in try RunningProgram(command, "--help").output.split(separator: "\n") {
       #expect(line.count <= 100 && line.last != " ", "\(line)")

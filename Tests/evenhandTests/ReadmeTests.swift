@@ -4,25 +4,35 @@ import Testing
 
 /// What the README and the pages show is what the program prints.
 @Suite struct ReadmeTests {
-  @Test(arguments: [
-    [
-      "score", "corpus/triples/nk-wire-01-pro-armenia.md", "--rules", "co-mediator,accountability",
-    ],
-    ["score", "corpus", "--quiet"],
-    ["sources", "corpus/triples/nk-wire-01-pro-azerbaijan.md"],
-  ])
-  func showsARealReport(arguments: [String]) throws {
-    let readme = try String(
-      contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-    let run = try RunningProgram(arguments: arguments)
-    #expect(run.code == 0)
-    #expect(readme.contains(run.output))
+  private static let pages = ["README.md", "docs/voices.md", "docs/debate.md"]
+
+  /// A block of a page that holds one command, and the block behind it.
+  private static let shown: [Example] = pages.flatMap { page in
+    let text =
+      (try? String(contentsOf: Repository.root.appending(path: page), encoding: .utf8)) ?? ""
+    return text.matches(of: #/```\n(evenhand [^\n]*)\n```\n\n```\n((?:.|\n)*?)```\n/#).map {
+      Example(page: page, command: String($0.1), output: String($0.2))
+    }
   }
 
-  @Test func thePageOnVoicesShowsARealTable() throws {
-    let page = try String(
-      contentsOf: Repository.root.appending(path: "docs/voices.md"), encoding: .utf8)
-    let run = try RunningProgram("sources", "corpus/triples/nk-wire-01-pro-armenia.md")
-    #expect(page.contains(run.output))
+  private struct Example: CustomTestStringConvertible, Sendable {
+    var page: String
+    var command: String
+    var output: String
+
+    var testDescription: String { "\(page): \(command)" }
+  }
+
+  @Test func showExamples() {
+    for page in Self.pages { #expect(Self.shown.contains { $0.page == page }, "\(page)") }
+    #expect(Self.shown.count >= 8)
+  }
+
+  @Test(arguments: shown)
+  private func showsWhatTheProgramPrints(example: Example) throws {
+    let words = example.command.split(separator: " ").dropFirst().map(String.init)
+    let run = try RunningProgram(arguments: words)
+    #expect(run.code == 0)
+    #expect(run.output == example.output)
   }
 }

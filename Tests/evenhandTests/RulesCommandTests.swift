@@ -17,10 +17,54 @@ import Testing
     let run = try RunningProgram("rules")
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("usage: evenhand rules list\n"))
+    #expect(run.errors.contains("usage: evenhand rules list · show\n"))
   }
 
   @Test(arguments: [
+    (
+      "co-mediator",
+      ["rule set co-mediator ", "  extends     base\n", "factive-verb 2 (from base)\n"]
+    ),
+    (
+      "advocacy",
+      ["  given       a party: advocacy:PARTY\n", "blame-label 0, 6 against the party: "]
+    ),
+    ("accountability", ["blame-label 3, 0 with a finding: "]),
+    (
+      "scare-quote",
+      ["indicator scare-quote: ", "  set         words: 3\n", "  price       base: 5\n"]
+    ),
+    (
+      "blame-label",
+      ["  terms       aggressor, ", "started the war (1.2)", "  unless      whether, "]
+    ),
+    ("nk-2020", ["conflict pack nk-2020: ", "  party       armenia, ", "  finding     "]),
+  ])
+  func showsARuleInFull(name: String, parts: [String]) throws {
+    let run = try RunningProgram("rules", "show", name)
+    #expect(run.code == 0 && run.errors.isEmpty)
+    for part in parts { #expect(run.output.contains(part), "\(part)") }
+  }
+
+  /// `docs/indicators.md` is made from the rule files.
+  @Test func thePageOfIndicatorsIsCurrent() throws {
+    let run = try RunningProgram("rules", "show", "--format", "markdown")
+    #expect(run.code == 0)
+    let page = try String(
+      contentsOf: Repository.root.appending(path: "docs/indicators.md"), encoding: .utf8)
+    #expect(page == run.output, "make docs writes it anew")
+  }
+
+  @Test(arguments: [
+    (
+      ["rules", "show", "advocac"],
+      "evenhand: there is no rule set, indicator or conflict pack ‘advocac’ — did you mean ‘advocacy’?"
+    ),
+    (
+      ["rules", "show", "wire", "-f", "markdown"],
+      "evenhand: rules show --format markdown takes no argument ‘wire’"
+    ),
+    (["rules", "list", "-f", "text"], "evenhand: rules list has no flag ‘--format’"),
     (["rules", "lst"], "evenhand: there is no command or file ‘rules lst’ — "),
     (["rules", "list", "x"], "evenhand: rules list takes no argument ‘x’"),
     (["rules", "list", "--rule-path", "x"], "evenhand: rules has no flag ‘--rule-path’ — did you"),
@@ -29,6 +73,31 @@ import Testing
     let run = try RunningProgram(arguments: arguments)
     #expect(run.code == 2)
     #expect(run.errors.hasPrefix(message))
+  }
+
+  /// A pattern that gives up costs the run its code and nothing else.
+  @Test func saysWhereAPatternGaveUp() throws {
+    let slow = """
+      indicator: slow
+      kind: pattern
+      component: framing
+      summary: A slow pattern
+      rationale: None.
+      source: Our style book
+      requires: [talks]
+      pattern: '(a+)+$'
+
+      """
+    let text = "The talks " + String(repeating: "a", count: 5_000) + "!"
+    try withFolder(["mine/slow.yaml": slow, "slow.txt": text]) { folder in
+      let run = try RunningProgram("slow.txt", "-q", "--rules-path", "mine", in: folder)
+      #expect(run.code == 2)
+      #expect(run.output.hasSuffix("  co-mediator  slow.txt\n"))
+      #expect(
+        run.errors
+          == "slow.txt:1: error: the indicator ‘slow’ gave up: the pattern took more than 1000000 "
+          + "steps; its findings there are missing\n")
+    }
   }
 
   @Test func scoresWithASetFromAFolderOfOnesOwn() throws {

@@ -25,10 +25,13 @@ extension AttributionFinder {
     var start = paragraph.lowerBound
     if text.kind(start).isQuotationMark { start += 1 }
     let colon = quotation.lowerBound - 1
-    guard colon > start, text.kind(colon) == .colon, colon - start <= SpeakerLabels.maximumTokens,
-      (start..<colon).allSatisfy({ text.isCapital($0) })
+    guard colon > start, text.kind(colon) == .colon else { return nil }
+    let bracket = (start..<colon).first { text.kind($0) == .openBracket }
+    let end = bracket ?? colon
+    guard start < end, end - start <= SpeakerLabels.maximumTokens,
+      (start..<end).allSatisfy({ text.isCapital($0) })
     else { return nil }
-    return start..<colon
+    return start..<end
   }
 
   /// Gives every quotation of a paragraph to one of its attributions, or makes one for it.

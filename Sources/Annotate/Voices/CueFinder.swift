@@ -160,6 +160,12 @@ struct CueFinder {
     if !classes.isDisjoint(with: [.time, .preposition, .complementizer, .conjunction]) {
       return false
     }
+    // *read WE WANT MORE*: the pronoun has a verb of its own.
+    if classes.contains(.subjectPronoun), next + 1 < sentence.upperBound,
+      text.classes(next + 1).contains(.cue)
+    {
+      return false
+    }
     if classes.contains(.determiner) || text.isNumber(next), beginsClause(next, in: sentence) {
       return false
     }

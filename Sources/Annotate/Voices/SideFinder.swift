@@ -20,7 +20,8 @@ struct SideFinder {
   ///
   /// Two sides that speak as one (*Armenian and Azerbaijani officials*) are no side.
   func side(of phrase: SourcePhrase) -> Side {
-    let parties = parties(in: phrase.core) + parties(in: phrase.owner)
+    let parties =
+      parties(in: phrase.core) + parties(in: phrase.owner) + joinedParties(before: phrase.core)
     if let first = parties.first, parties.contains(where: { $0 != first }) {
       return Side(role: isHidden(phrase) ? .unnamed : .official)
     }
@@ -35,6 +36,18 @@ struct SideFinder {
       return described(by: mention, in: phrase.preamble, phrase)
     }
     return Side(role: .other)
+  }
+
+  /// The parties that stand before a source and speak with it: *the services of X and of* Y, *the
+  /// X-ish and* the Y-ish ministries.
+  private func joinedParties(before core: Range<Int>) -> [Int] {
+    guard !mentions.overlapping(core).isEmpty else { return [] }
+    var place = core.lowerBound
+    while place > 0, !text.classes(place - 1).isDisjoint(with: [.determiner, .preposition]) {
+      place -= 1
+    }
+    guard place > 1, text.classes(place - 1).contains(.coordinator) else { return [] }
+    return parties(in: place - 2..<place - 1)
   }
 
   /// The parties that some words name.

@@ -15,7 +15,7 @@ struct SourcePhrase {
   /// Whom it belongs to or comes from: *a spokesman for X*, *a letter from X*; empty where nobody.
   let owner: Range<Int>
 
-  /// A description behind a comma: *X, a spokesman for Y,*; empty where there is none.
+  /// A description behind a comma or in brackets: *X, a spokesman for Y,*; empty where there is none.
   let description: Range<Int>
 
   /// An office before a name between commas: *X’s ambassador to Z, Y, said*; empty where there is
@@ -114,9 +114,9 @@ struct SourcePhrase {
   private static func description(
     behind start: Int, before end: Int, in text: SpokenText
   ) -> Range<Int> {
-    guard start < end, text.isComma(start) || text.classes(start).contains(.of) else {
-      return 0..<0
-    }
+    guard start < end,
+      text.isComma(start) || text.classes(start).contains(.of) || text.kind(start) == .openBracket
+    else { return 0..<0 }
     var stop = start + 1
     while stop < min(end, start + 24), text.isWordLike(stop), !text.isQuoted(stop) { stop += 1 }
     return start + 1..<stop

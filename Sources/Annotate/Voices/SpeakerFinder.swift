@@ -148,9 +148,12 @@ final class SpeakerFinder {
   }
 
   /// Whether one name is the end of the other: *Kardashian West* is *Kim Kardashian West*, and *Donald
-  /// Trump* is not *Melania Trump*.
+  /// Trump* is not *Melania Trump*, nor *Varda’s Interior Ministry* that of Oskel.
   private func isSame(_ known: SourcePhrase, _ phrase: SourcePhrase) -> Bool {
     guard !known.name.isEmpty, !isDemonym(known) else { return false }
+    let parties = sides.parties(in: phrase.core)
+    let others = sides.parties(in: known.core)
+    if let party = parties.first, !others.isEmpty, !others.contains(party) { return false }
     return agree(known.name.suffix(phrase.name.count), phrase.name.suffix(known.name.count))
   }
 

@@ -3,11 +3,15 @@ import Prose
 /// The paragraphs of a transcript: each begins with a speaker's name and a colon, and the rest is
 /// what he says, with marks or without.
 ///
-/// A label has at most four words. One in capitals (*HILL:*) counts where the article has two such
+/// A label has at most four words, and may have an affiliation in brackets behind them (*HILL (Varda):*).
+/// One in capitals (*HILL:*) counts where the article has two such
 /// paragraphs, another (*Interviewer:*) where the same one stands before two.
 struct SpeakerLabels {
   /// The most tokens of a label.
   static let maximumTokens = 4
+
+  /// The most tokens of an affiliation, its brackets included.
+  static let maximumAffiliation = 8
 
   /// The labels of an article, as the tokens before the colon, by place of paragraph.
   private(set) var labels: [Int: Range<Int>] = [:]
@@ -16,9 +20,9 @@ struct SpeakerLabels {
     var capitals: [Int: Range<Int>] = [:]
     var names: [[UInt8]: [(paragraph: Int, label: Range<Int>)]] = [:]
     for (place, layer) in layers.enumerated() {
-      guard let label = Self.label(of: layer.tokens, tokens, bytes) else { continue }
+      guard let (name, label) = Self.label(of: layer.tokens, tokens, bytes) else { continue }
       let text = Array(
-        bytes[tokens[label.lowerBound].range.start..<tokens[label.upperBound - 1].range.end])
+        bytes[tokens[name.lowerBound].range.start..<tokens[name.upperBound - 1].range.end])
       if Self.isAllCapitals(text) { capitals[place] = label }
       names[text, default: []].append((place, label))
     }
@@ -28,19 +32,29 @@ struct SpeakerLabels {
     }
   }
 
+  /// The name of a label, and all of it.
   private static func label(
     of paragraph: Range<Int>, _ tokens: [Token], _ bytes: [UInt8]
-  ) -> Range<Int>? {
+  ) -> (name: Range<Int>, label: Range<Int>)? {
     guard var start = paragraph.first else { return nil }
     if tokens[start].kind.isQuotationMark { start += 1 }
     var end = start
     let limit = min(paragraph.upperBound, start + maximumTokens + 1)
-    while end < limit, tokens[end].kind != .colon {
+    while end < limit, tokens[end].kind != .colon, tokens[end].kind != .openBracket {
       guard tokens[end].isWord, bytes[tokens[end].range.start].isCapital else { return nil }
       end += 1
     }
-    guard start < end, end + 2 < paragraph.upperBound, end < limit else { return nil }
-    return start..<end
+    guard start < end, end < limit else { return nil }
+    let name = start..<end
+    if tokens[end].kind == .openBracket {
+      let reach = end..<min(paragraph.upperBound, end + maximumAffiliation)
+      guard let closing = reach.first(where: { tokens[$0].kind == .closeBracket }) else {
+        return nil
+      }
+      end = closing + 1
+    }
+    guard end + 2 < paragraph.upperBound, tokens[end].kind == .colon else { return nil }
+    return (name, start..<end)
   }
 
   private static func isAllCapitals(_ text: [UInt8]) -> Bool {

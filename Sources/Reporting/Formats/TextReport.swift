@@ -26,6 +26,7 @@ public struct TextReport: ReportFormat {
     if number > 0 { output.write("\n") }
     writeHead(report, to: &output)
     for score in report.scores { writeScore(score, of: report, to: &output) }
+    if let gap = HostileReaderGap(report.scores) { output.write("\n\(gap.inWords)\n") }
     writeOthers(report, to: &output)
   }
 
@@ -33,20 +34,7 @@ public struct TextReport: ReportFormat {
 
   private func writeHead(_ report: Report, to output: inout TextBuffer) {
     let article = report.article.article
-    output.write(palette.strong(article.path) + "\n")
-    if let title = article.title { output.write("“\(title.shortened(to: 200))”\n") }
-    var facts = [counted(report.article.layers.reduce(0) { $0 + $1.words }, "word")]
-    facts.append(counted(article.paragraphs.count { $0.kind == .body }, "paragraph"))
-    if let conflict = report.article.conflict {
-      facts.append(
-        "conflict \(conflict.id) (\(conflict.parties.map(\.name).joined(separator: ", ")))")
-    } else {
-      facts.append("no conflict pack, so lean is not measured")
-    }
-    if !article.masked.isEmpty {
-      facts.append(counted(article.masked.count, "masked passage"))
-    }
-    output.write(facts.joined(separator: " · ") + "\n")
+    output.writeHead(of: report, palette)
     if report.article.conflict != nil {
       output.write("voices: \(VoiceText.sides(VoiceSummary(report.article), report))\n")
     }

@@ -13,7 +13,7 @@ public struct SourcesCSV: ReportFormat {
   public init(_ options: ReportOptions) {}
 
   public func open(_ output: inout TextBuffer) {
-    output.write(Self.columns.joined(separator: ",") + "\n")
+    output.writeRow(Self.columns)
   }
 
   public func close(_ output: inout TextBuffer) {}
@@ -34,15 +34,7 @@ public struct SourcesCSV: ReportFormat {
           String(row.words), String(row.quotedWords),
           row.paragraphs.map(String.init).joined(separator: " "),
         ]
-      output.write(cells.map(quoted).joined(separator: ",") + "\n")
+      output.writeRow(cells)
     }
-  }
-
-  /// A cell in quotation marks where it needs them.
-  private func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

@@ -39,18 +39,13 @@ public struct SourcesTable: ReportFormat {
   private func writeHead(
     _ report: Report, _ voices: VoiceSummary, to output: inout TextBuffer
   ) {
-    let article = report.article.article
-    output.write(palette.strong(article.path) + "\n")
-    if let title = article.title { output.write("“\(title.shortened(to: 200))”\n") }
     let attributions = voices.rows.reduce(0) { $0 + $1.attributions.count }
-    var facts = [counted(voices.rows.count, "speaker"), counted(attributions, "attribution")]
-    if let conflict = report.article.conflict {
-      facts.append(
-        "conflict \(conflict.id) (\(conflict.parties.map(\.name).joined(separator: ", ")))")
-    } else {
-      facts.append("no conflict pack, so nobody has a side")
-    }
-    output.write(facts.joined(separator: " · ") + "\n")
+    output.writeHead(
+      of: report, palette,
+      [
+        counted(voices.rows.count, "speaker"), counted(attributions, "attribution"),
+        report.conflictInWords ?? "no conflict pack, so nobody has a side",
+      ])
   }
 
   // MARK: Sides

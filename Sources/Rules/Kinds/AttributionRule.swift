@@ -5,7 +5,7 @@ public import YAML
 /// is answered or not.
 public struct AttributionRule: Rule {
   public static let kind = "attribution"
-  public static let keys = ["finds", "classes", "unless"]
+  public static let keys = ["finds", "classes", "about", "unless"]
 
   /// What a rule of this kind looks for.
   enum Quarry: String, CaseIterable {
@@ -21,9 +21,19 @@ public struct AttributionRule: Rule {
     case verb
   }
 
+  /// What a verb must report to be found.
+  enum Matter: String, CaseIterable {
+    case anything
+    /// The speaker is of a side, in a paragraph that names a party.
+    case ownSide = "own-side"
+    /// The speaker is of a side and speaks of another party.
+    case anotherParty = "another-party"
+  }
+
   private let indicator: Indicator
   private let place: Int
   private let quarry: Quarry
+  private let matter: Matter
   private let classes: [CueClass]
   private let exceptions: Exceptions
 
@@ -46,7 +56,18 @@ public struct AttributionRule: Rule {
       throw document.error(at: finds, "‘finds: verb’ needs ‘classes’")
     }
     self.classes = classes
+    matter = try Self.matter(entry.fields["about"], quarry, of: document)
     exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
+  }
+
+  private static func matter(
+    _ node: Node?, _ quarry: Quarry, of document: Document
+  ) throws(YAMLError) -> Matter {
+    guard let node else { return .anything }
+    guard quarry == .verb else {
+      throw document.error(at: node, "‘about’ belongs to ‘finds: verb’")
+    }
+    return try document.choice(node, among: Matter.allCases.map { ($0.rawValue, $0) })
   }
 
   public func findings(in article: AnnotatedArticle) -> [Finding] {
@@ -59,7 +80,8 @@ public struct AttributionRule: Rule {
       }
     case .verb:
       return article.attributions.indices.filter {
-        classes.contains(article.attributions[$0].cueClass) && !isNegated($0, in: article)
+        classes.contains(article.attributions[$0].cueClass) && isAboutMatter($0, in: article)
+          && !isNegated($0, in: article)
       }.compactMap { verb($0, in: article) }
     case .unanswered:
       return article.charges.filter { $0.reply == nil }.compactMap { charge in
@@ -88,6 +110,22 @@ public struct AttributionRule: Rule {
     return finding(
       attribution.cue, number, in: article,
       party: attribution.speaker.flatMap { article.speakers[$0].party })
+  }
+
+  private func isAboutMatter(_ number: Int, in article: AnnotatedArticle) -> Bool {
+    if matter == .anything { return true }
+    let attribution = article.attributions[number]
+    guard let own = attribution.speaker.flatMap({ article.speakers[$0].party }) else {
+      return false
+    }
+    if matter == .ownSide {
+      return article.mentions[article.layers[attribution.paragraph].mentions].contains {
+        $0.party != nil
+      }
+    }
+    return article.contents[attribution.contents].contains { content in
+      article.mentions.overlapping(content).contains { $0.party != nil && $0.party != own }
+    }
   }
 
   /// *did not boast*: the verb is not what was done.

@@ -9,6 +9,9 @@ struct Cast {
 
     /// The place among the actors, or `Conflict.compound`.
     var actor: Int32
+
+    /// The list of the pack it stands in; nil for a compound.
+    var list: Prose.Alias.List?
   }
 
   var parties: [Party] = []
@@ -17,6 +20,16 @@ struct Cast {
 
   /// The places of officials among the actors: they are found by their last name as well.
   var officials: [Int32] = []
+}
+
+extension Cast {
+  /// The aliases of actors, without compounds.
+  var namedAliases: [Prose.Alias] {
+    aliases.compactMap { alias in
+      guard let list = alias.list, let text = alias.node.text else { return nil }
+      return Prose.Alias(text: text, actor: Int(alias.actor), list: list)
+    }
+  }
 }
 
 /// Reads the parties of a conflict pack, their people and friends, and those who stand between.
@@ -58,14 +71,16 @@ struct CastReader {
     }
     let name = try document.string(try fields.required("name"))
     cast.parties.append(Party(id: id, name: name))
-    try addNames(fields, of: Actor(name: name, role: .party, party: place))
+    try addNames(fields, of: Actor(name: name, role: .party, party: place), in: (.names, .demonyms))
     if let officials = fields["officials"] {
       for official in try document.list(officials) { try readOfficial(official, place) }
     }
     if let institutions = fields["institutions"] {
       for institution in try document.list(institutions) {
         let name = try document.string(institution)
-        try add(institution, for: add(Actor(name: name, role: .institution, party: place)))
+        try add(
+          institution, for: add(Actor(name: name, role: .institution, party: place)),
+          in: .institutions)
       }
     }
     if let advocates = fields["advocates"] { try readAdvocates(advocates, place) }
@@ -83,30 +98,33 @@ struct CastReader {
     if let role = fields["role"] { _ = try document.string(role) }
     for key in ["from", "until"] { if let node = fields[key] { _ = try document.date(node) } }
     let actor = add(Actor(name: name, role: .official, party: party, gender: gender))
-    try add(nameNode, for: actor)
+    try add(nameNode, for: actor, in: gender == .feminine ? .women : .men)
     cast.officials.append(actor)
   }
 
   private mutating func readAdvocates(_ node: Node, _ party: Int) throws(YAMLError) {
     let fields = try document.fields(of: node, allowed: ["names", "patterns"], of: "advocates")
-    for key in ["names", "patterns"] {
+    for (key, list) in [("names", Alias.List.advocates), ("patterns", .advocatePatterns)] {
       guard let names = fields[key] else { continue }
-      for node in try document.list(names) { try readAdvocate(node, party) }
+      for node in try document.list(names) { try readAdvocate(node, party, list) }
     }
   }
 
   /// Reads a name, or `{name: …, gender: f}` of a person.
-  private mutating func readAdvocate(_ node: Node, _ party: Int) throws(YAMLError) {
+  private mutating func readAdvocate(
+    _ node: Node, _ party: Int, _ list: Alias.List
+  ) throws(YAMLError) {
     guard case .mapping = node.content else {
       let name = try document.string(node)
-      return try add(node, for: add(Actor(name: name, role: .advocate, party: party)))
+      return try add(
+        node, for: add(Actor(name: name, role: .advocate, party: party)), in: list)
     }
     let fields = try document.fields(of: node, allowed: ["name", "gender"], of: "an advocate")
     let name = try fields.required("name")
     let actor = Actor(
       name: try document.string(name), role: .advocate, party: party,
       gender: try gender(fields))
-    try add(name, for: add(actor))
+    try add(name, for: add(actor), in: list)
   }
 
   private func gender(_ fields: Fields) throws(YAMLError) -> Gender? {
@@ -126,7 +144,9 @@ struct CastReader {
     allies[id] = idNode
     let share = try document.number(try fields.required("share"), in: 0...1)
     let name = try document.string(try fields.required("name"))
-    try addNames(fields, of: Actor(name: name, role: .ally, party: party, share: share))
+    try addNames(
+      fields, of: Actor(name: name, role: .ally, party: party, share: share),
+      in: (.allies, .allyDemonyms))
   }
 
   // MARK: Those between
@@ -140,25 +160,29 @@ struct CastReader {
         let fields = try document.fields(
           of: node, allowed: ["id", "name", "names", "demonyms"], of: "a neutral body")
         let names = try document.strings(try fields.required("names"))
-        try addNames(fields, of: Actor(name: names.first ?? "", role: role, party: nil))
+        try addNames(
+          fields, of: Actor(name: names.first ?? "", role: role, party: nil), in: (.others, .others)
+        )
       }
     }
     if let experts = fields["experts"] {
       let fields = try document.fields(of: experts, allowed: ["patterns"], of: "experts")
       for node in try document.list(try fields.required("patterns")) {
         let pattern = try document.string(node)
-        try add(node, for: add(Actor(name: pattern, role: .expert, party: nil)))
+        try add(node, for: add(Actor(name: pattern, role: .expert, party: nil)), in: .others)
       }
     }
   }
 
   // MARK: Names
 
-  private mutating func addNames(_ fields: Fields, of actor: Actor) throws(YAMLError) {
+  private mutating func addNames(
+    _ fields: Fields, of actor: Actor, in lists: (names: Alias.List, demonyms: Alias.List)
+  ) throws(YAMLError) {
     let place = add(actor)
-    for key in ["names", "demonyms"] {
+    for (key, list) in [("names", lists.names), ("demonyms", lists.demonyms)] {
       guard let names = fields[key] else { continue }
-      for node in try document.list(names) { try add(node, for: place) }
+      for node in try document.list(names) { try add(node, for: place, in: list) }
     }
   }
 
@@ -167,8 +191,10 @@ struct CastReader {
     return Int32(cast.actors.count - 1)
   }
 
-  private mutating func add(_ node: Node, for actor: Int32) throws(YAMLError) {
+  private mutating func add(
+    _ node: Node, for actor: Int32, in list: Alias.List? = nil
+  ) throws(YAMLError) {
     _ = try document.string(node)
-    cast.aliases.append(Cast.Alias(node: node, actor: actor))
+    cast.aliases.append(Cast.Alias(node: node, actor: actor, list: list))
   }
 }

@@ -26,12 +26,15 @@ struct ConflictPackReader {
     let owner = phrasebook.makeOwner()
     names = try NameTable(cast, of: document, owner: owner, phrasebook: &phrasebook).names
     let determinations = try record.determinations(fields["findings"])
+    let contested = try ContestedNamesReader(document: document, parties: cast.parties)
+      .read(fields["contested-names"], into: &phrasebook)
     return ConflictPack(
       conflict: Conflict(
         id: try document.string(try fields.required("conflict")),
         title: try document.string(try fields.required("title")), parties: cast.parties,
-        actors: cast.actors, owner: owner),
-      contestedNames: try record.contestedNames(fields["contested-names"]),
+        actors: cast.actors, aliases: cast.namedAliases, owner: owner,
+        contestedNames: contested.names,
+        namings: contested.namings, contested: contested.owner),
       determinations: determinations, covers: addPhrases(of: determinations, to: &phrasebook),
       file: document.name)
   }

@@ -30,7 +30,7 @@ struct IndicatorReader {
     if indicator.polarity != .none, indicator.target == .none {
       throw document.error(
         at: document.root,
-        "‘\(indicator.id)’ has a polarity, so it needs a target: agent, object, modified or nearest"
+        "‘\(indicator.id)’ has a polarity, so it needs a target: agent, object, modified, nearest, experiencer or own"
       )
     }
     return (indicator, kind, fields)

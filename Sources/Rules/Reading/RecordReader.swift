@@ -1,34 +1,13 @@
 import Prose
 import YAML
 
-/// Reads what a conflict pack has on record: contested names, and what has been found by whom.
+/// Reads what a conflict pack has on record: what has been found by whom.
 struct RecordReader {
   let document: Document
   let parties: [Party]
 
   /// The ids of indicators, which `covers` may name.
   let indicators: [String]
-
-  func contestedNames(_ node: Node?) throws(YAMLError) -> [ContestedName] {
-    guard let node else { return [] }
-    var names: [ContestedName] = []
-    let ids = parties.map(\.id)
-    for entry in try document.list(node) {
-      let fields = try document.fields(
-        of: entry, allowed: ["neutral", "proper", "reason"] + ids, of: "a contested name")
-      func strings(_ key: String) throws(YAMLError) -> [String] {
-        guard let node = fields[key] else { return [] }
-        return try document.strings(node)
-      }
-      var sides: [[String]] = []
-      for id in ids { sides.append(try strings(id)) }
-      names.append(
-        ContestedName(
-          neutral: try strings("neutral"), names: sides, proper: try strings("proper"),
-          reason: try document.string(try fields.required("reason"))))
-    }
-    return names
-  }
 
   func determinations(_ node: Node?) throws(YAMLError) -> [Determination] {
     guard let node else { return [] }

@@ -4,8 +4,8 @@ import YAML
 /// Reads rule sets and resolves what they inherit.
 struct RuleSetReader {
   static let keys = [
-    "rule-set", "version", "title", "position", "source", "extends", "severities", "indicators",
-    "voices", "headline", "sourcing", "scale", "bands",
+    "rule-set", "version", "title", "position", "source", "extends", "given", "severities",
+    "indicators", "voices", "headline", "sourcing", "scale", "bands",
   ]
 
   private let definitions: [Definition]
@@ -47,6 +47,9 @@ struct RuleSetReader {
     set.title = try document.string(try fields.required("title"))
     set.position = try document.string(try fields.required("position"))
     set.source = try document.string(try fields.required("source"))
+    if let node = fields["given"] {
+      set.isGivenParty = try document.choice(node, among: [("party", true)])
+    }
     if let node = fields["severities"] { try readSeverities(node, of: document, into: &set) }
     try RuleSetParameters(document).read(fields, into: &set)
     resolved[definition.id] = set
@@ -84,20 +87,30 @@ struct RuleSetReader {
         throw document.error(
           at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
       }
-      set.severities[place] = try severity(entry.value, of: document)
+      set.severities[place] = try severity(entry.value, of: document, forParty: set.isGivenParty)
+      set.severities[place].origin = set.id
     }
   }
 
-  private func severity(_ node: Node, of document: Document) throws(YAMLError) -> Severity {
+  private func severity(
+    _ node: Node, of document: Document, forParty: Bool
+  ) throws(YAMLError) -> Severity {
     guard case .mapping = node.content else {
       return Severity(try document.number(node, in: Severity.range))
     }
     let fields = try document.fields(
-      of: node, allowed: ["severity", "with-finding", "reason"], of: "a severity")
+      of: node, allowed: ["severity", "with-finding", "against", "reason"], of: "a severity")
     var severity = Severity(
       try document.number(try fields.required("severity"), in: Severity.range))
     if let other = fields["with-finding"] {
       severity.withFinding = try document.number(other, in: Severity.range)
+    }
+    if let other = fields["against"] {
+      guard forParty else {
+        throw document.error(
+          at: other, "‘against’ belongs to a rule set that is read for a party (‘given: party’)")
+      }
+      severity.against = try document.number(other, in: Severity.range)
     }
     if let reason = fields["reason"] { severity.reason = try document.string(reason) }
     return severity

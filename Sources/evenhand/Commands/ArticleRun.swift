@@ -97,8 +97,21 @@ struct ArticleRun {
       Console.complain(error.description)
       code = .unusable
     case .success(let report):
+      for problem in report.problems {
+        Console.complain(report.description(of: problem))
+        code = .unusable
+      }
+      if let number = settings.paragraph { try check(number, in: report) }
       for place in outputs.indices { try outputs[place].write(report) }
       if let limit = settings.failUnder { checkGate(report, limit) }
+    }
+  }
+
+  private func check(_ paragraph: Int, in report: Report) throws {
+    let numbers = report.article.article.paragraphs.map(\.index)
+    if !numbers.contains(paragraph) {
+      throw UsageError.noSuchParagraph(
+        paragraph, path: report.article.article.path, last: numbers.last ?? 0)
     }
   }
 

@@ -8,17 +8,19 @@ struct ReportOutput {
   /// How many bytes are gathered before they are printed.
   private static let flushSize = 1 << 16
 
-  private let format: any ReportFormat
+  private var format: any ReportFormat
   private let path: String?
   private var buffer = TextBuffer()
   private var count = 0
 
   init(_ output: RunSettings.Output, _ settings: RunSettings) {
     path = output.path
-    format = output.format.init(
-      ReportOptions(
-        color: output.path == nil && settings.usesColor, isQuiet: settings.isQuiet,
-        isVerbose: settings.isVerbose))
+    var options = ReportOptions(
+      color: output.path == nil && settings.usesColor, isQuiet: settings.isQuiet,
+      isVerbose: settings.isVerbose)
+    options.sortsBySpread = settings.sortsBySpread
+    options.paragraph = settings.paragraph
+    format = output.format.init(options)
   }
 
   mutating func open() { format.open(&buffer) }

@@ -5,10 +5,7 @@ enum ArticleFlags {
   /// The flags of `score`.
   static let score: [Flag<RunSettings>] =
     [
-      Flag(
-        "--rules", short: "-r", .named("NAME,…"),
-        help: "rule sets to tell in full (repeatable; default \(RunSettings.defaultRuleSet))"
-      ) { try $0.add(ruleSets: $1) }
+      ruleSets("rule sets to tell in full (repeatable; default \(RunSettings.defaultRuleSet))")
     ] + rules + output(reportFormats) + input
     + [
       Flag(
@@ -38,7 +35,52 @@ enum ArticleFlags {
       }
     ]
 
-  private static let rules: [Flag<RunSettings>] = [
+  /// The flags of `compare`.
+  static let compare: [Flag<RunSettings>] =
+    [
+      ruleSets(
+        "rule sets to compare, two or more (repeatable; default all positions); advocacy:PARTY reads "
+          + "as an advocate of the party would"),
+      .choice(
+        "--sort", "ORDER",
+        help: "order of the paragraphs: order (default), or spread, widest first",
+        among: [("order", false), ("spread", true)]
+      ) { $0.sortsBySpread = $1 },
+    ] + rules + output(comparisonFormats) + input + running
+    + [
+      Flag("--quiet", short: "-q", help: "only what several articles show together") {
+        settings, _ in settings.isQuiet = true
+      },
+      Flag("--verbose", short: "-v", help: "everything that makes a difference") { settings, _ in
+        settings.isVerbose = true
+      },
+    ]
+
+  /// The flags of `explain`.
+  static let explain: [Flag<RunSettings>] =
+    [
+      ruleSets("rule sets to explain (repeatable; default \(RunSettings.defaultRuleSet))")
+    ] + rules + output(explanationFormats) + input + running
+    + [
+      Flag("--verbose", short: "-v", help: "paragraphs in which nothing was found, too") {
+        settings, _ in settings.isVerbose = true
+      }
+    ]
+
+  /// The flags of `check`.
+  static let check: [Flag<RunSettings>] =
+    rules + input + running
+    + [
+      Flag("--quiet", short: "-q", help: "only what fails") { settings, _ in
+        settings.isQuiet = true
+      }
+    ]
+
+  private static func ruleSets(_ help: String) -> Flag<RunSettings> {
+    Flag("--rules", short: "-r", .named("NAME,…"), help: help) { try $0.add(ruleSets: $1) }
+  }
+
+  static let rules: [Flag<RunSettings>] = [
     Flag(
       "--conflict", .named("NAME"),
       help:
@@ -66,7 +108,7 @@ enum ArticleFlags {
     ]
   }
 
-  private static let input: [Flag<RunSettings>] = [
+  static let input: [Flag<RunSettings>] = [
     .choice(
       "--input", "FORMAT",
       help: "how to read articles: \(RunSettings.Input.all.map { $0.0 }.joined(separator: ", "))",

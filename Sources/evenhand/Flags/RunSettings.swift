@@ -37,10 +37,24 @@ struct RunSettings: Sendable {
   var color = ColorChoice.auto
   var failUnder: Double?
   var jobs = Files.processors
+  var sortsBySpread = false
+
+  /// The number of the only paragraph to explain.
+  var paragraph: Int?
+
+  /// The ids of the parties to exchange; none for the first two.
+  var parties: [String] = []
+
+  /// The file a text goes to; nil is standard output.
+  var textPath: String?
+
   var isQuiet = false
   var isVerbose = false
 
-  var ruleSets: [String] { chosenRuleSets.isEmpty ? [Self.defaultRuleSet] : chosenRuleSets }
+  /// The rule sets to use where none is asked for.
+  var defaultRuleSets = [Self.defaultRuleSet]
+
+  var ruleSets: [String] { chosenRuleSets.isEmpty ? defaultRuleSets : chosenRuleSets }
 
   /// What is written where no format is asked for.
   var defaultFormat: any ReportFormat.Type = TextReport.self

@@ -16,50 +16,8 @@ import Testing
     ("report.jsonl", "jsonl", ReportOptions()),
   ])
   func matchesGolden(file: String, format: String, options: ReportOptions) throws {
-    let format = try #require(reportFormats.first { $0.name == format }).init(options)
-    var output = TextBuffer()
-    format.open(&output)
-    for (number, report) in try Self.reports().enumerated() {
-      format.write(report, number: number, to: &output)
-    }
-    format.close(&output)
-    try expectGolden(output.text, file)
-  }
-
-  private static func reports() throws -> [Report] {
-    let book = try Rulebook(
-      RuleText.indicator(
-        terms: "[aggressor, {term: war crime, weight: 1.5}]",
-        more: "polarity: harm\ntarget: agent\nguards: {negation: 0.5}"),
-      RuleText.indicator("rumour", terms: "[many say]", component: "sourcing"),
-      RuleText.indicator("both", terms: "[both sides]"), RuleText.conflict, RuleText.voices,
-      RuleText.balance,
-      RuleText.ruleSet(severities: "{blame: 6, rumour: 3, both: -2}"),
-      RuleText.ruleSet("mild", severities: "{blame: 3, both: 1}"))
-    var leaning = Article(
-      id: "leaning",
-      headline: "Varda\t“aggressor”, \\ says Oskel in a long night of talks by the lake",
-      paragraphs: [
-        "Varda is the aggressor, many say, and its war crimes will be remembered in all of Oskel.",
-        "“We were never the aggressor,” said Premier Moro of Varda, who asked both sides to stop.",
-        "The lake was calm and the fishing boats went out at dawn as they do every day of the year.",
-        "So it was.",
-        "Oskel and Varda will meet again on Monday, at nine, in the old customs house.",
-        "By Jane Doe",
-      ])
-    leaning.masked = [MaskedSpan(leaning.paragraphs[6].range, .byline)]
-    let plain = Article(id: "plain", "A short one.")
-    return [leaning, plain].map { article in
-      let annotated = book.annotate(article)
-      let findings = book.findings(in: annotated)
-      func scores(_ names: [String]) -> [ArticleScore] {
-        names.compactMap(book.ruleSet).map {
-          Scorer($0, indicators: book.indicators).score(annotated, findings)
-        }
-      }
-      return Report(
-        article: annotated, indicators: book.indicators, scores: scores(["strict"]),
-        others: scores(["mild"]))
-    }
+    let format = try #require(reportFormats.first { $0.name == format })
+    try expectGolden(
+      written(SampleReports.reports(["strict"], others: ["mild"]), format, options), file)
   }
 }

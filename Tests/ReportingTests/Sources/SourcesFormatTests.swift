@@ -132,7 +132,7 @@ import Testing
   }
 
   private func output(_ name: String, _ options: ReportOptions = ReportOptions()) throws -> String {
-    let format = try #require(sourceFormats.first { $0.name == name }).init(options)
+    var format = try #require(sourceFormats.first { $0.name == name }).init(options)
     var output = TextBuffer()
     format.open(&output)
     for (number, report) in Self.reports().enumerated() {

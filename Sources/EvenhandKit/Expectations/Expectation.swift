@@ -1,0 +1,113 @@
+public import YAML
+
+/// What an article's front matter says that a rule set should find in it, written before anybody saw
+/// a score: one entry under `expect`.
+public struct Expectation: Hashable, Sendable {
+  /// The article's file, and where the entry stands in it.
+  public var path: String
+  public var mark: Mark
+
+  public var ruleSet: String
+
+  /// The paragraph it is about; nil for the article.
+  public var paragraph: Int?
+
+  /// Between which bounds neutrality should lie, 0 to 100.
+  public var neutrality: ClosedRange<Double>?
+
+  /// Between which bounds lean should lie, −1 to 1.
+  public var lean: ClosedRange<Double>?
+
+  /// The id of an article that should score lower, and by how many points at least.
+  public var above: Margin?
+
+  /// The words of findings that must cost or credit something.
+  public var mustFind: [String] = []
+
+  /// The words that must cost nothing.
+  public var mustNotFind: [String] = []
+
+  public struct Margin: Hashable, Sendable {
+    public var id: String
+    public var points: Double
+  }
+}
+
+/// The expectations of one article.
+public struct Expectations: Sendable {
+  /// Those that are checked.
+  public private(set) var checked: [Expectation] = []
+
+  /// How many stand under `disputed`: mistakes that are kept in sight and not checked.
+  public private(set) var disputed = 0
+
+  private static let keys = [
+    "rules", "paragraph", "neutrality", "lean", "above", "by", "must-find", "must-not-find",
+  ]
+
+  /// No expectations.
+  public init() {}
+
+  /// Reads `expect` and `disputed`.
+  public init(_ document: Document) throws(YAMLError) {
+    for entry in try document.mapping(document.root, of: "front matter") {
+      switch entry.name {
+      case "expect":
+        for node in try document.list(entry.value) {
+          checked.append(try Self.expectation(node, of: document, keys: Self.keys))
+        }
+      case "disputed":
+        for node in try document.list(entry.value) {
+          let fields = try document.fields(
+            of: node, allowed: Self.keys + ["why"], of: "a disputed expectation")
+          _ = try document.string(try fields.required("why"))
+          _ = try Self.expectation(node, of: document, keys: Self.keys + ["why"])
+          disputed += 1
+        }
+      default: continue
+      }
+    }
+  }
+
+  private static func expectation(
+    _ node: Node, of document: Document, keys: [String]
+  ) throws(YAMLError) -> Expectation {
+    let fields = try document.fields(of: node, allowed: keys, of: "an expectation")
+    var expectation = Expectation(
+      path: document.name, mark: node.start,
+      ruleSet: try document.string(try fields.required("rules")))
+    if let node = fields["paragraph"] {
+      expectation.paragraph = try document.integer(node, in: 0...100_000)
+    }
+    expectation.neutrality = try range(fields["neutrality"], in: 0...100, of: document)
+    expectation.lean = try range(fields["lean"], in: -1...1, of: document)
+    if let node = fields["above"] {
+      expectation.above = Expectation.Margin(
+        id: try document.string(node),
+        points: try document.number(try fields.required("by"), in: 0...100))
+    } else if let node = fields["by"] {
+      throw document.error(
+        at: node, "‘by’ says how far ‘above’ another article, which is not named")
+    }
+    if let node = fields["must-find"] { expectation.mustFind = try document.strings(node) }
+    if let node = fields["must-not-find"] { expectation.mustNotFind = try document.strings(node) }
+    return expectation
+  }
+
+  /// `[least, most]`
+  private static func range(
+    _ node: Node?, in bounds: ClosedRange<Double>, of document: Document
+  ) throws(YAMLError) -> ClosedRange<Double>? {
+    guard let node else { return nil }
+    let ends = try document.list(node)
+    guard ends.count == 2 else {
+      throw document.error(at: node, "a range is written [least, most]")
+    }
+    let least = try document.number(ends[0], in: bounds)
+    let most = try document.number(ends[1], in: bounds)
+    guard least <= most else {
+      throw document.error(at: node, "the range ends before it begins")
+    }
+    return least...most
+  }
+}

@@ -1,0 +1,62 @@
+public import Rules
+public import YAML
+
+/// The words of an indicator's file as a person reads them: its lists of terms and exceptions.
+public struct IndicatorWords: Sendable {
+  /// What its kind needs besides terms, as `key: value`, in the order of the file.
+  public private(set) var settings: [String] = []
+
+  /// Its terms; a weight other than 1 stands behind a term.
+  public private(set) var terms: [String] = []
+
+  /// What silences a hit.
+  public private(set) var exceptions: [String] = []
+
+  /// Reads an indicator's file, which must be one that a rulebook was read from.
+  public init(_ document: Document) {
+    guard case .mapping(let entries) = document.root.content else { return }
+    for entry in entries {
+      switch entry.name {
+      case "terms": add(entry.value, weight: nil)
+      case "unless":
+        if case .sequence(let items) = entry.value.content {
+          exceptions = items.compactMap(\.text)
+        }
+      case let key where Self.ownKeys.contains(key): continue
+      case let key: settings.append("\(key): \(Self.text(of: entry.value))")
+      }
+    }
+  }
+
+  /// The keys that are told elsewhere.
+  private static let ownKeys: Set<String> = [
+    "indicator", "kind", "component", "summary", "rationale", "source", "polarity", "target",
+    "guards", "tests",
+  ]
+
+  private mutating func add(_ node: Node, weight: String?) {
+    switch node.content {
+    case .scalar(let text): terms.append(weight.map { "\(text) (\($0))" } ?? text)
+    case .sequence(let items): for item in items { add(item, weight: weight) }
+    case .mapping(let entries):
+      let weight = entries.first { $0.name == "weight" }?.value.text
+      for entry in entries where entry.name != "weight" { add(entry.value, weight: weight) }
+    }
+  }
+
+  private static func text(of node: Node) -> String {
+    switch node.content {
+    case .scalar(let text): text
+    case .sequence(let items): items.map { Self.text(of: $0) }.joined(separator: ", ")
+    case .mapping(let entries):
+      entries.map { "\($0.name) \(Self.text(of: $0.value))" }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Rulebook {
+  /// The words of an indicator.
+  public func words(of indicator: Indicator) -> IndicatorWords? {
+    sources.first { $0.name == indicator.file }.map { IndicatorWords($0) }
+  }
+}

@@ -1,0 +1,201 @@
+public import Prose
+public import YAML
+
+/// What is told of one party beside what is told of another: both heard, or one alone.
+public struct ContrastRule: Rule {
+  public static let kind = "contrast"
+  public static let keys = [
+    "finds", "window", "share", "least", "number", "terms", "unless", "inflect",
+  ]
+
+  /// What a rule of this kind looks for.
+  enum Quarry: String, CaseIterable {
+    /// Two parties that speak within a window.
+    case voices
+    /// Terms about one party, with none or few about another within a window.
+    case alone
+  }
+
+  /// The bounds of a window, in paragraphs to either side.
+  static let windowBounds = 0...20
+
+  /// The bounds of `share` and `least`.
+  static let shareBounds = 0.5...1.0
+  static let leastBounds = 1...20
+
+  /// How many tokens off a term a number may stand.
+  static let numberReach = 5
+
+  /// How sure it must be whom a term is about, and how many tokens off he may be named: in its
+  /// clause, and close.
+  static let leastCertainty = 0.8
+  static let nameReach = 8
+
+  private let quarry: Quarry
+  private let indicator: Indicator
+  private let place: Int
+
+  /// How many paragraphs to either side are read together; nil for the whole article.
+  private let window: Int?
+
+  /// The part of the terms in the window that must be about a party for them to stand alone.
+  private let share: Double
+
+  /// How many terms in the window must be about a party for them to stand alone.
+  private let least: Int
+
+  /// Whether a number must stand near a term.
+  private let needsNumber: Bool
+
+  /// Finds the terms of `alone`.
+  private let terms: TermsRule?
+
+  public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
+    indicator = entry.indicator
+    place = entry.place
+    let document = entry.document
+    let fields = entry.fields
+    let quarry = try document.choice(
+      try fields.required("finds"), among: Quarry.allCases.map { ($0.rawValue, $0) })
+    self.quarry = quarry
+    for key in ["share", "least", "number", "terms", "unless", "inflect"] where quarry == .voices {
+      if let node = fields[key] {
+        throw document.error(at: node, "‘\(key)’ belongs to ‘finds: alone’")
+      }
+    }
+    if let node = fields["window"], quarry == .alone, node.text == "article" {
+      window = nil
+    } else {
+      window =
+        if let node = fields["window"] {
+          try document.integer(node, in: Self.windowBounds)
+        } else { 0 }
+    }
+    share =
+      if let node = fields["share"] {
+        try document.number(node, in: Self.shareBounds)
+      } else { 1 }
+    least =
+      if let node = fields["least"] {
+        try document.integer(node, in: Self.leastBounds)
+      } else { 1 }
+    needsNumber =
+      if let node = fields["number"] { try document.boolean(node) } else { false }
+    terms = quarry == .alone ? try TermsRule(entry, phrasebook: &phrasebook) : nil
+  }
+
+  public func findings(in article: AnnotatedArticle) -> [Finding] {
+    guard article.conflict != nil else { return [] }
+    if let terms { return alone(terms.findings(in: article), in: article) }
+    return together(in: article)
+  }
+
+  // MARK: Alone
+
+  private func alone(_ hits: [Finding], in article: AnnotatedArticle) -> [Finding] {
+    let hits = hits.filter { hit in
+      isNamedClose(hit, in: article) && (!needsNumber || followsNumber(hit, in: article))
+    }
+    guard !hits.isEmpty else { return [] }
+    let counts = PartyCounts(hits, of: article)
+    return hits.filter { hit in
+      guard let party = hit.target?.party else { return false }
+      let reach = window ?? article.layers.count
+      let own = counts.count(of: party, around: hit.paragraph, reach)
+      return own >= least
+        && Double(own) >= share * Double(counts.count(around: hit.paragraph, reach))
+    }
+  }
+
+  private func isNamedClose(_ hit: Finding, in article: AnnotatedArticle) -> Bool {
+    guard let target = hit.target, target.certainty >= Self.leastCertainty else { return false }
+    let start = max(0, hit.tokens.lowerBound - Self.nameReach)
+    return article.mentions.overlapping(start..<hit.tokens.upperBound + Self.nameReach).contains {
+      $0.actor == target.actor
+    }
+  }
+
+  /// *six soldiers were killed*
+  private func followsNumber(_ hit: Finding, in article: AnnotatedArticle) -> Bool {
+    let sentence = article.sentences[article.sentence(ofToken: hit.tokens.lowerBound)].tokens
+    let start = max(sentence.lowerBound, hit.tokens.lowerBound - Self.numberReach)
+    let end = min(sentence.upperBound, hit.tokens.upperBound + Self.numberReach)
+    return (start..<end).contains { article.isNumber($0) }
+  }
+
+  // MARK: Together
+
+  /// The first words by which a second party is heard, in each paragraph that holds any such.
+  private func together(in article: AnnotatedArticle) -> [Finding] {
+    var findings: [Finding] = []
+    for (paragraph, layer) in article.layers.enumerated() {
+      let before = article.layers[max(0, paragraph - (window ?? 0))].attributions.lowerBound
+      var heard = Set(
+        article.attributions[before..<layer.attributions.lowerBound].compactMap {
+          article.side(of: $0)
+        })
+      for attribution in article.attributions[layer.attributions] {
+        guard let party = article.side(of: attribution) else { continue }
+        if !heard.isEmpty, !heard.contains(party) {
+          let tokens = attribution.cue.isEmpty ? attribution.source : attribution.cue
+          guard !tokens.isEmpty, layer.tokens.contains(tokens.lowerBound) else { continue }
+          findings.append(
+            Finding(
+              indicator: place, paragraph: paragraph, tokens: tokens,
+              range: article.range(of: tokens)))
+          break
+        }
+        heard.insert(party)
+      }
+    }
+    return findings
+  }
+}
+
+/// How many findings about each party stand up to each paragraph.
+private struct PartyCounts {
+  private let parties: Int
+
+  /// For each paragraph and one more, the counts of the paragraphs before it.
+  private var before: [Int]
+
+  init(_ findings: [Finding], of article: AnnotatedArticle) {
+    parties = article.conflict?.parties.count ?? 0
+    before = Array(repeating: 0, count: (article.layers.count + 1) * parties)
+    for finding in findings {
+      if let party = finding.target?.party {
+        before[(finding.paragraph + 1) * parties + party] += 1
+      }
+    }
+    for place in before.indices.dropFirst(parties) { before[place] += before[place - parties] }
+  }
+
+  /// The findings about a party within a reach of a paragraph.
+  func count(of party: Int, around paragraph: Int, _ reach: Int) -> Int {
+    let last = before.count / parties - 1
+    let first = max(0, paragraph - reach) * parties
+    let end = min(last, paragraph + reach + 1) * parties
+    return before[end + party] - before[first + party]
+  }
+
+  /// The same about all parties.
+  func count(around paragraph: Int, _ reach: Int) -> Int {
+    (0..<parties).reduce(0) { $0 + count(of: $1, around: paragraph, reach) }
+  }
+}
+
+extension AnnotatedArticle {
+  /// The party whose side is heard by an attribution; nil for what is no speech or of no side.
+  fileprivate func side(of attribution: Attribution) -> Int? {
+    guard attribution.cueClass.isSpeech, attribution.kind != .noResponse, !attribution.isVague
+    else { return nil }
+    return attribution.speaker.flatMap { speakers[$0].party }
+  }
+
+  /// Whether a token says how many, in figures or in words.
+  fileprivate func isNumber(_ place: Int) -> Bool {
+    let byte = article.bytes[tokens[place].range.start]
+    return UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || classes(at: place).contains(.numeral)
+  }
+}

@@ -1,0 +1,135 @@
+private import CPCRE2
+
+/// A regular expression of PCRE2, compiled once and run over bytes of UTF-8.
+///
+/// Letters, digits and word boundaries are those of Unicode, and case is folded. It is a class
+/// because it owns memory of the library, which nothing changes once it is compiled, so that any
+/// number of threads may run it.
+final class Pattern: @unchecked Sendable {
+  /// The most steps one run may take: far more than any sensible pattern needs for a paragraph.
+  static let maximumSteps: UInt32 = 1_000_000
+
+  /// The most memory one run may take, in KiB.
+  static let maximumMemory: UInt32 = 20_000
+
+  /// The longest pattern, in bytes.
+  static let maximumLength = 2_000
+
+  /// What is wrong with a pattern, and at which byte of it.
+  struct SyntaxError: Error {
+    var message: String
+    var offset: Int
+  }
+
+  /// Why a run ended without an answer.
+  enum Failure: Error { case steps, memory, text }
+
+  /// Where a pattern stands: all of it, and its first group where that took part.
+  struct Match {
+    var range: Range<Int>
+    var group: Range<Int>?
+  }
+
+  private let code: OpaquePointer
+  private let context: OpaquePointer
+
+  init(_ pattern: String) throws(SyntaxError) {
+    var number: Int32 = 0
+    var offset = 0
+    let options =
+      UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS)
+      | UInt32(PCRE2_NEVER_BACKSLASH_C)
+    let bytes = Array(pattern.utf8)
+    guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
+      throw SyntaxError(message: Self.message(of: number), offset: offset)
+    }
+    pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    guard let context = pcre2_match_context_create_8(nil) else {
+      pcre2_code_free_8(code)
+      throw SyntaxError(message: "there is no memory for it", offset: 0)
+    }
+    pcre2_set_match_limit_8(context, Self.maximumSteps)
+    pcre2_set_heap_limit_8(context, Self.maximumMemory)
+    self.code = code
+    self.context = context
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_code_free_8(code)
+  }
+
+  /// Every place in some bytes where the pattern stands, from left to right, none overlapping.
+  ///
+  /// - Parameter bounds: The bytes to look at; what lies outside is not seen.
+  func matches(in bytes: [UInt8], _ bounds: Range<Int>) throws(Failure) -> [Match] {
+    guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { throw .memory }
+    defer { pcre2_match_data_free_8(data) }
+    var matches: [Match] = []
+    var start = 0
+    // The first run looks whether the bytes are UTF-8; to look again for each match would be slow.
+    var options: UInt32 = 0
+    while start <= bounds.count {
+      let result = bytes.withUnsafeBufferPointer { bytes in
+        pcre2_match_8(
+          code, bytes.baseAddress.map { $0 + bounds.lowerBound }, bounds.count, start, options,
+          data,
+          context)
+      }
+      options = UInt32(PCRE2_NO_UTF_CHECK)
+      if result == PCRE2_ERROR_NOMATCH { break }
+      guard result > 0 else { throw Self.failure(result) }
+      let match = Self.match(data, shiftedBy: bounds.lowerBound)
+      guard !match.range.isEmpty else {
+        start = Self.position(behind: match.range.upperBound - bounds.lowerBound, bytes, bounds)
+        continue
+      }
+      matches.append(match)
+      start = match.range.upperBound - bounds.lowerBound
+    }
+    return matches
+  }
+
+  /// The next place where a character begins.
+  private static func position(behind place: Int, _ bytes: [UInt8], _ bounds: Range<Int>) -> Int {
+    var next = place + 1
+    while next < bounds.count, bytes[bounds.lowerBound + next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  private static func match(_ data: OpaquePointer, shiftedBy shift: Int) -> Match {
+    let places = pcre2_get_ovector_pointer_8(data)!
+    func range(_ number: Int) -> Range<Int>? {
+      let (start, end) = (places[2 * number], places[2 * number + 1])
+      // −1 marks a group that took no part; \K can put the end before the beginning.
+      guard start >= 0, start <= end else { return nil }
+      return start + shift..<end + shift
+    }
+    let hasGroup = pcre2_get_ovector_count_8(data) > 1
+    return Match(range: range(0) ?? shift..<shift, group: hasGroup ? range(1) : nil)
+  }
+
+  private static func failure(_ code: Int32) -> Failure {
+    switch code {
+    case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT: .steps
+    case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: .memory
+    default: .text
+    }
+  }
+
+  private static func message(of number: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
+  }
+}
+
+extension Pattern.Failure: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .steps: "the pattern took more than \(Pattern.maximumSteps) steps"
+    case .memory: "the pattern took more memory than it may"
+    case .text: "the pattern could not read the text"
+    }
+  }
+}
