@@ -17,7 +17,7 @@ import tempfile
 # `wc -w` takes twice as long in the C locale, so the locale is fixed.
 os.environ["LC_ALL"] = "C.UTF-8"
 
-SETS = "base,co-mediator,accountability,wire"
+SETS = "base,co-mediator,accountability,wire,encyclopedia,peace-journalism"
 SIZE = 50_000_000
 RUNS = 5
 HERE = pathlib.Path(__file__).parent
@@ -62,6 +62,10 @@ def main(evenhand, static, folder, seed=None):
               f"{ratio:.2f} x wc -w ({words:.3f} s)")
         one_set, _, ratio = paired(score + ["co-mediator", large], score + [SETS, large])
         print(f"one rule set: {one_set:.3f} s CPU, {ratio:.2f} x all of them")
+        compared, _, ratio = paired(
+            [evenhand, "compare", "-q", "--jobs", "1", "--rules", SETS, large],
+            score + ["co-mediator", large])
+        print(f"compare all sets, summary only: {compared:.3f} s CPU, {ratio:.2f} x score with one")
         quiet, _, ratio = paired(
             [evenhand, "score", "-q", "--jobs", "1", "--rules", SETS, large], ["wc", "-w", large])
         print(f"all sets, one line an article: {quiet:.3f} s CPU, {ratio:.2f} x wc -w")
