@@ -25,15 +25,11 @@ struct Exceptions: Sendable {
     owner = phrasebook.makeOwner()
     guard let unless = entry.fields["unless"] else { return }
     for node in try entry.document.list(unless) {
-      let text = try entry.document.string(node)
-      let words = phrasebook.forms(of: text)
-      guard 1...Phrasebook.maximumWords ~= words.count else {
-        throw entry.document.error(
-          at: node, "a phrase has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
-      }
+      let words = try phrasebook.forms(of: node, in: entry.document)
       let holdsTerm = phrasebook.stands(in: words, added: start..<end)
       let item =
-        text.hasPrefix("…") ? Item.contextBehind : holdsTerm ? Item.holdsTerm : Item.context
+        node.text?.hasPrefix("…") ?? false
+        ? Item.contextBehind : holdsTerm ? Item.holdsTerm : Item.context
       phrasebook.insert(words, owner: owner, item: item)
     }
   }

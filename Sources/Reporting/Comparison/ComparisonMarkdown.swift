@@ -7,14 +7,50 @@ public struct ComparisonMarkdown: ReportFormat {
   public static let name = "markdown"
 
   private let options: ReportOptions
+  private var summary = ComparisonSummary()
+  private var indicators: [Indicator] = []
 
   public init(_ options: ReportOptions) { self.options = options }
 
   public mutating func open(_ output: inout TextBuffer) {}
 
-  public mutating func close(_ output: inout TextBuffer) {}
+  public mutating func close(_ output: inout TextBuffer) {
+    guard summary.count > 1 else { return }
+    output.write("\n## \(counted(summary.count, "article"))\n\n")
+    output.write("| rule set | mean |\n|---|---:|\n")
+    for (place, name) in summary.ruleSets.enumerated() {
+      output.write("| \(name) | \(tenths(summary.mean(place) ?? 0)) |\n")
+    }
+    output.write("\n| from | to | mean difference | τ-b | moved most by | change places |\n")
+    output.write("|---|---|---:|---:|---|---|\n")
+    for one in summary.ruleSets.indices {
+      for other in summary.ruleSets.indices.dropFirst(one + 1) {
+        writePair(one, other, to: &output)
+      }
+    }
+  }
+
+  private func writePair(_ one: Int, _ other: Int, to output: inout TextBuffer) {
+    let told = ComparisonSummaryText.told
+    let differences = summary.indicatorDifferences(from: one, to: other).prefix(told).map {
+      "\(indicators[$0.indicator].id) \(signedTenths($0.difference))"
+    }
+    let moves = summary.moves(from: one, to: other)
+    let moved = moves.prefix(told).map { "`\($0.path)` \($0.first) → \($0.second)" }
+    let cells = [
+      summary.ruleSets[one], summary.ruleSets[other],
+      signedTenths(summary.meanDifference(from: one, to: other) ?? 0),
+      summary.agreement(one, other).tau.map(signedHundredths) ?? "—",
+      differences.joined(separator: ", "),
+      moves.isEmpty ? "" : "\(moves.count): \(moved.joined(separator: ", "))",
+    ]
+    output.write("| \(cells.joined(separator: " | ")) |\n")
+  }
 
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
+    indicators = report.indicators
+    summary.add(report.scores, of: report.article, indicators: report.indicators)
+    if options.isQuiet { return }
     if number > 0 { output.write("\n") }
     let article = report.article.article
     output.write("## \((article.title ?? article.path).escaped)\n\n")

@@ -5,7 +5,7 @@ public import YAML
 /// is answered or not.
 public struct AttributionRule: Rule {
   public static let kind = "attribution"
-  public static let keys = ["finds", "classes", "about", "unless"]
+  public static let keys = ["finds", "classes", "about", "half-where", "unless"]
 
   /// What a rule of this kind looks for.
   enum Quarry: String, CaseIterable {
@@ -37,6 +37,12 @@ public struct AttributionRule: Rule {
   private let classes: [CueClass]
   private let exceptions: Exceptions
 
+  /// Phrases with which, in the same sentence, a finding counts half: *who asked not to be named*.
+  private let excuses: PhraseOwner
+
+  /// What of a finding is left where it is excused.
+  static let excusedWeight = 0.5
+
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
     indicator = entry.indicator
     place = entry.place
@@ -58,6 +64,7 @@ public struct AttributionRule: Rule {
     self.classes = classes
     matter = try Self.matter(entry.fields["about"], quarry, of: document)
     exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
+    excuses = try phrasebook.makeOwner(of: entry.fields["half-where"], in: document)
   }
 
   private static func matter(
@@ -156,7 +163,14 @@ public struct AttributionRule: Rule {
     let target = party.flatMap { article.target($0) }
     return Finding(
       indicator: place, paragraph: article.paragraph(ofToken: tokens.lowerBound), tokens: tokens,
-      range: article.range(of: tokens), polarity: target == nil ? .none : indicator.polarity,
-      target: target)
+      range: article.range(of: tokens),
+      weight: isExcused(tokens, in: article) ? Self.excusedWeight : 1,
+      polarity: target == nil ? .none : indicator.polarity, target: target)
+  }
+
+  private func isExcused(_ tokens: Range<Int>, in article: AnnotatedArticle) -> Bool {
+    if article.phrases.isEmpty(excuses) { return false }
+    let sentence = article.sentences[article.sentence(ofToken: tokens.lowerBound)].tokens
+    return !article.phrases[excuses, within: sentence].isEmpty
   }
 }

@@ -81,16 +81,7 @@ private struct Explanations: Sendable {
   private let owner: PhraseOwner
 
   init(_ entry: IndicatorEntry, _ phrasebook: inout Phrasebook) throws(YAMLError) {
-    owner = phrasebook.makeOwner()
-    guard let list = entry.fields["explained-by"] else { return }
-    for node in try entry.document.list(list) {
-      let words = phrasebook.forms(of: try entry.document.string(node))
-      guard 1...Phrasebook.maximumWords ~= words.count else {
-        throw entry.document.error(
-          at: node, "a phrase has 1 to \(Phrasebook.maximumWords) words, not \(words.count)")
-      }
-      phrasebook.insert(words, owner: owner, item: 0)
-    }
+    owner = try phrasebook.makeOwner(of: entry.fields["explained-by"], in: entry.document)
   }
 
   /// Whether a single word has another sense by what follows: *called on the town*.

@@ -27,16 +27,11 @@ public struct PatternRule: Rule {
     let start = phrasebook.count
     let words = try entry.fields.required("requires")
     for node in try document.list(words) {
-      let text = try document.string(node)
-      let forms = phrasebook.forms(of: text)
-      guard 1...Phrasebook.maximumWords ~= forms.count else {
-        throw document.error(
-          at: node, "a phrase has 1 to \(Phrasebook.maximumWords) words, not \(forms.count)")
-      }
+      let forms = try phrasebook.forms(of: node, in: document)
       if let pack = entry.partyNames.pack(naming: forms) {
         throw document.error(
           at: node,
-          "‘\(text)’ names somebody in the conflict pack ‘\(pack)’; an indicator lists no "
+          "‘\(node.text ?? "")’ names somebody in the conflict pack ‘\(pack)’; an indicator lists no "
             + "names, so that it reads all parties alike")
       }
       phrasebook.insert(forms, owner: required, item: 0)

@@ -1,7 +1,7 @@
 import EvenhandKit
 
 /// `evenhand explain`
-struct ExplainCommand: Command {
+struct ExplainCommand: ArticleCommand {
   static let name = "explain"
   static let arguments = "ARTICLE[:PARAGRAPH]"
   static let summary = "Show the arithmetic of a score, finding by finding"
@@ -11,24 +11,18 @@ struct ExplainCommand: Command {
     number, the article's ledger and that of every paragraph in which something was found.
     exit code: 0 explained; 2 something could not be read, or there is no such paragraph.
     """
-  static var flagHelp: [FlagHelp] { ArticleFlags.explain.map { FlagHelp($0) } }
+  static let flags = ArticleFlags.explain
+  static let defaultFormat: any ReportFormat.Type = ExplanationText.self
 
-  static func run(_ arguments: [String]) throws -> Program.ExitCode {
-    var settings = RunSettings()
-    settings.defaultFormat = ExplanationText.self
-    let names = try ArgumentReader(command: name, flags: ArticleFlags.explain)
-      .read(arguments, into: &settings)
-    guard let first = names.first else { throw UsageError.noArticle(command: name) }
-    if names.count > 1 { throw UsageError.unexpectedArgument(names[1], command: name) }
-    try settings.checkOutputs()
-    let place = ParagraphPlace(first)
+  static func prepare(_ arguments: [String], _ settings: inout RunSettings) throws -> [String] {
+    if arguments.count > 1 { throw UsageError.unexpectedArgument(arguments[1], command: name) }
+    let place = ParagraphPlace(arguments[0])
     settings.paragraph = place.paragraph
-    let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
-    let pipeline = try Pipeline(
-      rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict)
-    let articles = try ArticlePaths([place.path])
-    var run = ArticleRun(settings, pipeline)
-    exit(try run.read(articles.paths))
+    return [place.path]
+  }
+
+  static func pipeline(_ rulebook: Rulebook, _ settings: inout RunSettings) throws -> Pipeline {
+    try Pipeline(rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict)
   }
 }
 

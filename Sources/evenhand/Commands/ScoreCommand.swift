@@ -1,9 +1,8 @@
 import EvenhandKit
 
 /// `evenhand score`
-struct ScoreCommand: Command {
+struct ScoreCommand: ArticleCommand {
   static let name = "score"
-  static let arguments = "ARTICLE…"
   static let summary = "Score articles, paragraph by paragraph"
   static let discussion = """
     An article is a text or Markdown file, a folder of them, or - for standard input. Every score
@@ -11,21 +10,12 @@ struct ScoreCommand: Command {
     Results go to standard output, everything else to standard error.
     exit code: 0 scored; 1 an article is below --fail-under; 2 something could not be read.
     """
-  static var flagHelp: [FlagHelp] { ArticleFlags.score.map { FlagHelp($0) } }
+  static let flags = ArticleFlags.score
+  static let defaultFormat: any ReportFormat.Type = TextReport.self
 
-  static func run(_ arguments: [String]) throws -> Program.ExitCode {
-    var settings = RunSettings()
-    let names = try ArgumentReader(command: name, flags: ArticleFlags.score)
-      .read(arguments, into: &settings)
-    if names.isEmpty { throw UsageError.noArticle(command: name) }
-    try settings.checkOutputs()
-    let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
-    let pipeline = try Pipeline(
+  static func pipeline(_ rulebook: Rulebook, _ settings: inout RunSettings) throws -> Pipeline {
+    try Pipeline(
       rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict,
       showsOthers: settings.outputs.contains { $0.format == TextReport.self } && !settings.isQuiet)
-    let articles = try ArticlePaths(names)
-    var run = ArticleRun(settings, pipeline)
-    // The program ends with the run. Giving back all that the rules take would only cost time.
-    exit(try run.read(articles.paths))
   }
 }
