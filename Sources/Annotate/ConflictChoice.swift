@@ -2,7 +2,7 @@ import Prose
 
 /// Which conflict pack an article is read with.
 public enum ConflictChoice: Hashable, Sendable {
-  /// The one whose parties the article names most, if any.
+  /// The one whose parties, or whose sides' names for things, the article names most, if any.
   case auto
   /// The one with this id.
   case named(String)
@@ -43,10 +43,13 @@ extension Annotator {
     in article: Article, _ tokens: [Token], _ phrases: PhraseLayer
   ) -> Reading? {
     var best: (reading: Reading, count: Int)?
-    for conflict in conflicts where phrases[conflict.owner].count >= ConflictChoice.minimumMentions
-    {
+    for conflict in conflicts {
+      let named = phrases[conflict.owner].count + phrases[conflict.contested].count
+      guard named >= ConflictChoice.minimumMentions else { continue }
       let reading = read(article, with: conflict, tokens, phrases)
-      let count = reading.mentions.count { $0.party != nil }
+      let count =
+        reading.mentions.count { $0.party != nil }
+        + sidedNames(of: conflict, in: phrases, tokens, article.bytes)
       if count >= ConflictChoice.minimumMentions, count > best?.count ?? 0 {
         best = (reading, count)
       }
@@ -60,5 +63,18 @@ extension Annotator {
     let (mentions, compounds) = MentionFinder().mentions(
       of: conflict, in: phrases, tokens: tokens, bytes: article.bytes)
     return Reading(conflict: conflict, mentions: mentions, compounds: compounds)
+  }
+
+  /// How often names stand that only one side uses and that are written with a capital: who writes them
+  /// writes about the conflict, though he may name no party.
+  private func sidedNames(
+    of conflict: Conflict, in phrases: PhraseLayer, _ tokens: [Token], _ bytes: [UInt8]
+  ) -> Int {
+    phrases[conflict.contested].count { match in
+      let naming = conflict.namings[Int(match.item)]
+      guard naming.isCapitalised, case .party = naming.side else { return false }
+      let byte = bytes[tokens[match.first].range.start]
+      return !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte)
+    }
   }
 }

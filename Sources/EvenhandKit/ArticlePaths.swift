@@ -28,7 +28,8 @@ public struct ArticlePaths: Sendable {
     self.paths = paths
   }
 
-  private static func isArticle(_ path: String) -> Bool {
+  /// Whether a path's ending is one that articles have.
+  public static func isArticle(_ path: String) -> Bool {
     guard let point = path.lastIndex(of: "."), !path.hasSuffix("/README.md") else { return false }
     let ending = path[path.index(after: point)...].lowercased()
     return articleReaders.contains { $0.pathExtensions.contains(ending) }

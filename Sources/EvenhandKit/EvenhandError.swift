@@ -12,6 +12,8 @@ public enum EvenhandError: Error, Sendable {
   case unwritable(path: String, reason: String)
   /// A folder that holds no article.
   case noArticles(path: String)
+  /// A pattern of a configuration that matches no article.
+  case noMatch(pattern: String, file: String)
   /// No folder of rules anywhere; `searched` are the places looked at.
   case noRules(searched: [String])
   /// A name that is no rule set's.
@@ -22,6 +24,8 @@ public enum EvenhandError: Error, Sendable {
   case unknownConflict(String, known: [String], path: String?)
   /// An article that no conflict pack fits.
   case noConflict(path: String)
+  /// An article that names neither of two parties.
+  case noParties(path: String, names: [String])
   /// A party that a conflict has not.
   case unknownParty(String, conflict: String, known: [String], path: String)
   /// A rule file that does not fit.
@@ -41,6 +45,8 @@ extension EvenhandError: CustomStringConvertible {
       "\(path): error: cannot be written: \(reason)"
     case .noArticles(let path):
       "\(path): error: the folder holds no articles (\(Self.endings))"
+    case .noMatch(let pattern, let file):
+      "\(file): error: no article matches ‘\(pattern)’ under ‘articles’"
     case .noRules(let searched):
       "error: no rules found; looked in \(searched.joined(separator: ", ")). "
         + "Name a folder with --rules-path or EVENHAND_RULES_PATH"
@@ -55,6 +61,8 @@ extension EvenhandError: CustomStringConvertible {
     case .noConflict(let path):
       "\(path): error: no conflict pack fits the article, so there are no parties to exchange; name "
         + "one with --conflict"
+    case .noParties(let path, let names):
+      "\(path): error: the article names neither \(names.joined(separator: " nor "))"
     case .unknownParty(let party, let conflict, let known, let path):
       "\(path): error: the conflict ‘\(conflict)’ has no party ‘\(party)’"
         + Self.suggestion(party, known)

@@ -18,6 +18,14 @@ public enum Files {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether a folder is the topmost one.
+  public static func isRoot(_ folder: String) -> Bool {
+    var here = stat()
+    var above = stat()
+    guard stat(folder, &here) == 0, stat(folder + "/..", &above) == 0 else { return true }
+    return here.st_ino == above.st_ino && here.st_dev == above.st_dev
+  }
+
   /// Reads a whole file; at most `limit` + 1 bytes of it, so that the reader sees it is too long.
   public static func contents(of path: String, limit: Int = .max) throws(EvenhandError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

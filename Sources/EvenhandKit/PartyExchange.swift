@@ -6,11 +6,15 @@ private import Rules
 /// Every name of the one becomes the name that stands at the same place of the same list of the
 /// other in the conflict pack: a city for a city, an official for an official of the same gender, an
 /// ally for an ally, a contested name for the other side's. Everything else stays, byte for byte, but
-/// for *a* and *an* before a name. What has no counterpart stays as well.
+/// for *a* and *an* before a name. A name without a counterpart becomes the party's own name; then the
+/// text is no true mirror.
 public struct PartyExchange: Sendable {
   private let conflict: Conflict
   private let one: Int
   private let other: Int
+
+  /// The words of the names that belong to a side in a dispute about names.
+  private let claims: Set<[String]>
 
   /// The aliases of each of the two parties, by list.
   private let lists: [[Alias.List: [Alias]]]
@@ -20,6 +24,7 @@ public struct PartyExchange: Sendable {
     self.conflict = conflict
     self.one = one
     self.other = other
+    claims = Set(conflict.contestedNames.flatMap { $0.names.joined() }.map(Self.key))
     lists = [one, other].map { party in
       Dictionary(
         grouping: conflict.aliases.filter { conflict.actors[$0.actor].party == party },
@@ -90,12 +95,16 @@ public struct PartyExchange: Sendable {
     return nil
   }
 
-  /// The alias at a place of the other party's list, from the beginning again where it is shorter;
-  /// where it has none, the party's own name.
+  /// The alias at a place of the other party's list. Beyond its end it is the last one, since people
+  /// stand behind bodies, of demonyms from the beginning again, and of names the first; so it is for a
+  /// name that is a claim itself, and where the other party has no such list.
   private func other(of side: Int, in list: Alias.List, at place: Int) -> String? {
     let others = lists[1 - side]
-    if let aliases = others[list], !aliases.isEmpty { return aliases[place % aliases.count].text }
-    return others[.names]?.first?.text
+    let own = others[.names]?.first?.text
+    guard let aliases = others[list], !aliases.isEmpty else { return own }
+    let isContested = lists[side][list].map { claims.contains(key($0[place].text)) } ?? false
+    if list == .names, isContested || place >= aliases.count { return own }
+    return aliases[list == .demonyms ? place % aliases.count : min(place, aliases.count - 1)].text
   }
 
   private func counterpart(of name: NamingMatch, _ text: String) -> String? {
@@ -113,16 +122,19 @@ public struct PartyExchange: Sendable {
   private func side(of party: Int?) -> Int? { party == one ? 0 : party == other ? 1 : nil }
 
   /// The words of a name, whatever their case and the style of an apostrophe.
-  private func key(_ text: String) -> [String] {
+  private static func key(_ text: String) -> [String] {
     Phrasebook.words(of: text).map { word in
       String(word.lowercased().map { $0 == "’" ? "'" : $0 })
     }
   }
 
+  private func key(_ text: String) -> [String] { Self.key(text) }
+
   // MARK: Spelling
 
   /// A name with capitals where the one that it stands for has them: *ARMENIA*, *armed forces of*.
   private func cased(_ name: String, like text: String) -> String {
+    let name = text.contains("’") ? String(name.map { $0 == "'" ? "’" : $0 }) : name
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     if letters.count > 1, letters.allSatisfy(\.properties.isUppercase), !isShort(text) {
       return name.uppercased()

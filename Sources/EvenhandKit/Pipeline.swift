@@ -88,7 +88,11 @@ public struct Pipeline: Sendable {
       }
       places[number] = place
     }
-    return PartyExchange(conflict, places[0], places[1]).bytes(of: article)
+    let exchanged = PartyExchange(conflict, places[0], places[1]).bytes(of: article)
+    if exchanged == article.article.bytes {
+      throw .noParties(path: path, names: places.map { conflict.parties[$0].name })
+    }
+    return exchanged
   }
 
   /// Scores an article that was read already.

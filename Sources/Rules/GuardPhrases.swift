@@ -63,12 +63,39 @@ public struct GuardPhrases: Sendable {
     let first = max(clause.lowerBound, hit.lowerBound - Self.reach)
     let word = (first..<hit.lowerBound).contains {
       article.classes(at: $0).contains(.negation) && !isEmphasis($0, in: article)
-        && !isEnding($0 + 1, in: article)
+        && !isEnding($0 + 1, in: article) && !isUndone($0, in: article)
+        && !isContrast($0, in: article)
     }
     return word || isDenied(hit, in: clause, of: article)
       || article.phrases[negations, within: clause.lowerBound..<hit.lowerBound].contains {
         $0.end <= hit.lowerBound && $0.end >= first && !isEnding($0.end, in: article)
       }
+  }
+
+  /// Whether a negation is one of two that undo each other: *nobody can deny*, *did not deny*.
+  private func isUndone(_ place: Int, in article: AnnotatedArticle) -> Bool {
+    func denies(_ place: Int) -> Bool {
+      article.classes(at: place).isSuperset(of: [.negation, .ending])
+    }
+    if denies(place) {
+      return (max(0, place - Self.doubleReach)..<place).contains {
+        article.classes(at: $0).contains(.negation)
+      }
+    }
+    let end = min(article.tokens.count, place + 1 + Self.doubleReach)
+    return (place + 1..<max(place + 1, end)).contains(where: denies)
+  }
+
+  /// How many words stand between two negations that undo each other.
+  private static let doubleReach = 3
+
+  /// *X and not Y is the ⟨term⟩*: the negation is about whom and not about what.
+  private func isContrast(_ place: Int, in article: AnnotatedArticle) -> Bool {
+    guard place > 0,
+      article.classes(at: place - 1).contains(.coordinator)
+        || article.tokens[place - 1].kind == .comma
+    else { return false }
+    return article.mentions.overlapping(place + 1..<place + 2).first?.tokens.lowerBound == place + 1
   }
 
   /// Whether the clause begins with a subject that denies it, and no word that turns that around
@@ -78,6 +105,16 @@ public struct GuardPhrases: Sendable {
   ) -> Bool {
     guard let subject = opening(of: clause, among: denials, in: article) else { return false }
     return !(subject + 1..<max(subject + 1, hit.lowerBound)).contains { isEnding($0, in: article) }
+  }
+
+  /// *had X started*: the verb stands before its subject.
+  private func isInverted(_ clause: Range<Int>, in article: AnnotatedArticle) -> Bool {
+    guard let verb = opening(of: clause, among: inversions, in: article),
+      verb + 1 < clause.upperBound
+    else { return false }
+    let next = verb + 1
+    return !article.classes(at: next).isDisjoint(with: [.determiner, .subjectPronoun])
+      || article.isCapitalised(next..<next + 1)
   }
 
   /// The first word of a clause, behind marks and *and*, where it is one of some phrases.
@@ -103,7 +140,7 @@ public struct GuardPhrases: Sendable {
   private func isSupposed(
     _ hit: Range<Int>, in clause: Range<Int>, of article: AnnotatedArticle
   ) -> Bool {
-    opening(of: clause, among: inversions, in: article) != nil
+    isInverted(clause, in: article)
       || (clause.lowerBound..<hit.lowerBound).contains {
         article.classes(at: $0).contains(.counterfactual)
       }

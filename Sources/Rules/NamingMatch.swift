@@ -2,11 +2,13 @@ public import Prose
 
 /// A contested name where it stands.
 public struct NamingMatch: Hashable, Sendable {
+  /// The phrase that was found.
   public var match: PhraseMatch
 
   /// The place of the thing in `Conflict.contestedNames`.
   public var thing: Int
 
+  /// Whose name for the thing it is.
   public var side: Naming.Side
 
   public var tokens: Range<Int> { match.first..<match.end }
@@ -36,7 +38,7 @@ extension AnnotatedArticle {
   }
 
   /// Whether some word among the tokens begins with no small letter.
-  private func isCapitalised(_ tokens: Range<Int>) -> Bool {
+  func isCapitalised(_ tokens: Range<Int>) -> Bool {
     tokens.contains { place in
       let byte = article.bytes[self.tokens[place].range.start]
       return !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte) && self.tokens[place].isWord

@@ -20,6 +20,8 @@ enum Program {
     SwapCommand.self,
     CheckCommand.self,
     RulesCommand.self,
+    ConfigCommand.self,
+    InitCommand.self,
     VersionCommand.self,
   ]
 

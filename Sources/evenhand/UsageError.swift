@@ -10,6 +10,8 @@ enum UsageError: Error {
   case unknownChoice(String, flag: String, known: [String])
   case noArticle(command: String)
   case unknownRule(String, known: [String])
+  case fileExists(String)
+  case noFrontMatter(path: String)
   case tooFewRuleSets
   case noSuchParagraph(Int, path: String, last: Int)
   case outputWithoutFormat
@@ -31,13 +33,17 @@ extension UsageError: CustomStringConvertible {
       "\(flag) takes one of \(known.joined(separator: ", ")), not ‘\(value)’"
         + suggestion(value, known)
     case .noArticle(let command):
-      "no article named; try evenhand \(command) --help, or - for standard input"
+      "no article named, and none in an evenhand.yml; try evenhand \(command) --help, or - for standard "
+        + "input"
     case .sharedOutput(let path):
       "two formats write to \(path.map { "‘\($0)’" } ?? "standard output"); "
         + "give each a file of its own: -f json -o report.json"
     case .unknownRule(let name, let known):
       "there is no rule set, indicator or conflict pack ‘\(name)’"
         + (suggestion(name, known).isEmpty ? "; try evenhand rules list" : suggestion(name, known))
+    case .noFrontMatter(let path):
+      "\(path): JSON Lines have no front matter, so there is nothing to check in them"
+    case .fileExists(let path): "\(path) is there already and is left as it is"
     case .tooFewRuleSets: "compare needs two rule sets or more: --rules co-mediator,accountability"
     case .noSuchParagraph(let number, let path, let last):
       "\(path) has no paragraph \(number); its last is \(last)"

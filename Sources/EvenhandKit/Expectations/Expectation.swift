@@ -7,6 +7,7 @@ public struct Expectation: Hashable, Sendable {
   public var path: String
   public var mark: Mark
 
+  /// The rule set that it is about.
   public var ruleSet: String
 
   /// The paragraph it is about; nil for the article.
@@ -27,8 +28,12 @@ public struct Expectation: Hashable, Sendable {
   /// The words that must cost nothing.
   public var mustNotFind: [String] = []
 
+  /// An article that must score lower.
   public struct Margin: Hashable, Sendable {
+    /// The article's id.
     public var id: String
+
+    /// By how many points at least, 0 to 100.
     public var points: Double
   }
 }

@@ -9,7 +9,10 @@ private import Scoring
 public struct ExpectationCheck: Sendable {
   /// An expectation that does not hold, and how.
   public struct Failure: Hashable, Sendable, CustomStringConvertible {
+    /// What does not hold.
     public var expectation: Expectation
+
+    /// How it does not, without the place.
     public var message: String
 
     /// `path:line:column: failed: under wire, paragraph 5: …`
@@ -21,6 +24,7 @@ public struct ExpectationCheck: Sendable {
     }
   }
 
+  /// The expectations that do not hold; sorted by file and place once `finish` was called.
   public private(set) var failures: [Failure] = []
 
   /// How many expectations were looked at.

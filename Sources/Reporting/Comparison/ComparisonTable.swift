@@ -49,7 +49,7 @@ struct ComparisonTable {
     output.write(remark(place))
     let text = report.article.article.text(of: report.article.article.paragraphs[place].range)
     output.write("  “")
-    output.write(text.shortened(to: Self.beginning))
+    output.write(text.withoutOpeningMark.shortened(to: Self.beginning))
     output.write("”\n")
   }
 
@@ -90,5 +90,13 @@ struct ComparisonTable {
     case .speech: "  speech"
     default: ""
     }
+  }
+}
+
+extension String {
+  /// The text without a quotation mark at its beginning, so that marks can be put around it.
+  fileprivate var withoutOpeningMark: String {
+    guard let first, "“\"„«‘".contains(first) else { return self }
+    return String(dropFirst())
   }
 }

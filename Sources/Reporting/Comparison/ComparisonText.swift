@@ -47,7 +47,7 @@ public struct ComparisonText: ReportFormat {
   }
 
   public mutating func close(_ output: inout TextBuffer) {
-    guard summary.count + summary.unscored > 1 else { return }
+    guard summary.count + summary.unscored > (options.isQuiet ? 0 : 1) else { return }
     if !options.isQuiet { output.write("\n") }
     ComparisonSummaryText(summary, indicators, palette).write(to: &output)
     guard !gaps.isEmpty else { return }
@@ -82,7 +82,7 @@ public struct ComparisonText: ReportFormat {
       let id = report.indicator(of: contribution.finding).id
       output.write(
         "        \(signedTenths(share).padded(to: 6))  “\(text)” \(id): "
-          + "\(contribution.inWords(names))\n")
+          + "\(contribution.inWords(names, share: share))\n")
     }
     if shares.count > limit {
       let rest = shares.dropFirst(limit)
@@ -94,10 +94,12 @@ public struct ComparisonText: ReportFormat {
 
 extension Difference.Contribution {
   /// Where the finding costs what: *only in wire, 12.0* or *61.5 in co-mediator, 16.7 in wire*.
-  func inWords(_ names: [String]) -> String {
+  ///
+  /// - Parameter share: What it adds to the difference, as it is shown.
+  func inWords(_ names: [String], share: Double) -> String {
     switch reason {
-    case .onlyInFirst: "only in \(names[0]), \(tenths(points.first))"
-    case .onlyInSecond: "only in \(names[1]), \(tenths(points.second))"
+    case .onlyInFirst: "only in \(names[0]), \(tenths(abs(share)))"
+    case .onlyInSecond: "only in \(names[1]), \(tenths(abs(share)))"
     case .weighedDifferently:
       "weighed differently, \(tenths(points.first)) in \(names[0]), "
         + "\(tenths(points.second)) in \(names[1])"

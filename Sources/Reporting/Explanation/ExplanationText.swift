@@ -51,7 +51,7 @@ public struct ExplanationText: ReportFormat {
     let places = costs.indices.filter { costs[$0] > 0 }.sorted {
       costs[$0] == costs[$1] ? $0 < $1 : costs[$0] > costs[$1]
     }
-    let points = roundedToTenths(places.map { costs[$0] })
+    let points = roundedPoints(places.map { costs[$0] }, neutrality: neutrality)
     for (place, points) in zip(places, points) {
       output.write("  \(tenths(points).padded(to: 6))  \(report.indicators[place].id)\n")
     }
@@ -79,10 +79,11 @@ public struct ExplanationText: ReportFormat {
     }
     let scale = score.ruleSet.scale
     output.write(
-      "    K = \(hundredths(paragraph.lengthFactor)): its length, "
-        + "\(plain(paragraph.countedWords(scale).rounded())) words outside what costs, at least "
-        + "\(plain(scale.minimumWords)), against \(plain(scale.referenceWords))\n")
-    let points = roundedToTenths(paragraph.findings.map(\.points))
+      "    length K = \(hundredths(paragraph.lengthFactor)), for "
+        + "\(plain(paragraph.countedWords(scale).rounded())) words besides what costs (at least "
+        + "\(plain(scale.minimumWords)) are counted, and \(plain(scale.referenceWords)) make it 1)\n"
+    )
+    let points = roundedPoints(paragraph.findings.map(\.points), neutrality: neutrality)
     for (charged, points) in zip(paragraph.findings, points) {
       writeFinding(charged, points, score.ruleSet, paragraph, report, to: &output)
     }
@@ -147,7 +148,7 @@ public struct ExplanationText: ReportFormat {
     switch finding.polarity {
     case .harm: line += ": harms it"
     case .help: line += ": helps it"
-    case .none: line += ": neither harms nor helps it"
+    case .none: return line
     }
     line += ", certainty \(plain(target.certainty))"
     if target.share != 1 { line += ", share \(plain(target.share))" }
@@ -219,6 +220,6 @@ private func hundredths(_ number: Double) -> String {
 /// A number with the decimals it has, four at most.
 private func plain(_ number: Double) -> String {
   var buffer = TextBuffer()
-  buffer.write(number)
-  return buffer.text
+  buffer.write(abs(number))
+  return number < 0 ? "−" + buffer.text : buffer.text
 }

@@ -156,7 +156,8 @@ public struct TextReport: ReportFormat {
 
   private func findings(of paragraph: ParagraphScore, _ report: Report) -> String {
     guard !paragraph.findings.isEmpty else { return "nothing found" }
-    let points = roundedToTenths(paragraph.findings.map(\.points))
+    let points = roundedPoints(
+      paragraph.findings.map(\.points), neutrality: paragraph.neutrality ?? 100)
     let ranked = paragraph.findings.indices.sorted {
       let (left, right) = (paragraph.findings[$0], paragraph.findings[$1])
       return left.points == right.points ? $0 < $1 : left.points > right.points

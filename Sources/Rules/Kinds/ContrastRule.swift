@@ -5,7 +5,7 @@ public import YAML
 public struct ContrastRule: Rule {
   public static let kind = "contrast"
   public static let keys = [
-    "finds", "window", "share", "least", "number", "terms", "unless", "inflect",
+    "finds", "window", "share", "least", "number", "terms", "answers", "unless", "inflect",
   ]
 
   /// What a rule of this kind looks for.
@@ -26,9 +26,10 @@ public struct ContrastRule: Rule {
   /// How many tokens off a term a number may stand.
   static let numberReach = 5
 
-  /// How sure it must be whom a term is about, and how many tokens off he may be named: in its
-  /// clause, and close.
+  /// How sure it must be whom a term is about: the party is named in its clause.
   static let leastCertainty = 0.8
+
+  /// How many tokens off a party counts as named close.
   static let nameReach = 8
 
   private let quarry: Quarry
@@ -50,6 +51,14 @@ public struct ContrastRule: Rule {
   /// Finds the terms of `alone`.
   private let terms: TermsRule?
 
+  /// Who asks for words that count as being told of a party, and are never found themselves.
+  private let answers: PhraseOwner
+
+  /// The keys that belong to `alone`.
+  private static let keysOfAlone = [
+    "share", "least", "number", "terms", "answers", "unless", "inflect",
+  ]
+
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
     indicator = entry.indicator
     place = entry.place
@@ -58,7 +67,7 @@ public struct ContrastRule: Rule {
     let quarry = try document.choice(
       try fields.required("finds"), among: Quarry.allCases.map { ($0.rawValue, $0) })
     self.quarry = quarry
-    for key in ["share", "least", "number", "terms", "unless", "inflect"] where quarry == .voices {
+    for key in Self.keysOfAlone where quarry == .voices {
       if let node = fields[key] {
         throw document.error(at: node, "‘\(key)’ belongs to ‘finds: alone’")
       }
@@ -81,6 +90,7 @@ public struct ContrastRule: Rule {
       } else { 1 }
     needsNumber =
       if let node = fields["number"] { try document.boolean(node) } else { false }
+    answers = try phrasebook.makeOwner(of: fields["answers"], in: document)
     terms = quarry == .alone ? try TermsRule(entry, phrasebook: &phrasebook) : nil
   }
 
@@ -93,13 +103,18 @@ public struct ContrastRule: Rule {
   // MARK: Alone
 
   private func alone(_ hits: [Finding], in article: AnnotatedArticle) -> [Finding] {
-    let hits = hits.filter { hit in
-      isNamedClose(hit, in: article) && (!needsNumber || followsNumber(hit, in: article))
-    }
     guard !hits.isEmpty else { return [] }
-    let counts = PartyCounts(hits, of: article)
+    var counts = PartyCounts(of: article)
+    for hit in hits { counts.add(parties(of: hit, in: article), at: hit.paragraph) }
+    for match in article.phrases[answers] {
+      let tokens = match.first..<match.end
+      counts.add(article.parties(near: tokens), at: article.paragraph(ofToken: match.first))
+    }
+    counts.close()
     return hits.filter { hit in
-      guard let party = hit.target?.party else { return false }
+      guard let party = hit.target?.party, isSurelyAboutOne(hit, in: article),
+        !needsNumber || followsNumber(hit, in: article)
+      else { return false }
       let reach = window ?? article.layers.count
       let own = counts.count(of: party, around: hit.paragraph, reach)
       return own >= least
@@ -107,12 +122,17 @@ public struct ContrastRule: Rule {
     }
   }
 
-  private func isNamedClose(_ hit: Finding, in article: AnnotatedArticle) -> Bool {
+  /// Everybody a hit may be about: its target, and whoever else is named close to it.
+  private func parties(of hit: Finding, in article: AnnotatedArticle) -> [Int] {
+    let near = article.parties(near: hit.tokens)
+    guard let party = hit.target?.party, !near.contains(party) else { return near }
+    return near + [party]
+  }
+
+  /// Whether a hit is about one party that is named in its clause and close to it.
+  private func isSurelyAboutOne(_ hit: Finding, in article: AnnotatedArticle) -> Bool {
     guard let target = hit.target, target.certainty >= Self.leastCertainty else { return false }
-    let start = max(0, hit.tokens.lowerBound - Self.nameReach)
-    return article.mentions.overlapping(start..<hit.tokens.upperBound + Self.nameReach).contains {
-      $0.actor == target.actor
-    }
+    return article.parties(near: hit.tokens) == [target.party]
   }
 
   /// *six soldiers were killed*
@@ -152,25 +172,28 @@ public struct ContrastRule: Rule {
   }
 }
 
-/// How many findings about each party stand up to each paragraph.
+/// How many terms about each party stand up to each paragraph.
 private struct PartyCounts {
   private let parties: Int
 
   /// For each paragraph and one more, the counts of the paragraphs before it.
   private var before: [Int]
 
-  init(_ findings: [Finding], of article: AnnotatedArticle) {
+  init(of article: AnnotatedArticle) {
     parties = article.conflict?.parties.count ?? 0
     before = Array(repeating: 0, count: (article.layers.count + 1) * parties)
-    for finding in findings {
-      if let party = finding.target?.party {
-        before[(finding.paragraph + 1) * parties + party] += 1
-      }
-    }
+  }
+
+  mutating func add(_ named: [Int], at paragraph: Int) {
+    for party in named { before[(paragraph + 1) * parties + party] += 1 }
+  }
+
+  /// Sums the counts up; call it once, after the last term.
+  mutating func close() {
     for place in before.indices.dropFirst(parties) { before[place] += before[place - parties] }
   }
 
-  /// The findings about a party within a reach of a paragraph.
+  /// The terms about a party within a reach of a paragraph.
   func count(of party: Int, around paragraph: Int, _ reach: Int) -> Int {
     let last = before.count / parties - 1
     let first = max(0, paragraph - reach) * parties
@@ -185,6 +208,18 @@ private struct PartyCounts {
 }
 
 extension AnnotatedArticle {
+  /// The parties that are named close to some tokens, in the same sentence, each once.
+  fileprivate func parties(near tokens: Range<Int>) -> [Int] {
+    let sentence = sentences[sentence(ofToken: tokens.lowerBound)].tokens
+    let reach =
+      tokens.lowerBound - ContrastRule.nameReach..<tokens.upperBound + ContrastRule.nameReach
+    var parties: [Int] = []
+    for mention in mentions.overlapping(reach.clamped(to: sentence)) {
+      if let party = mention.party, !parties.contains(party) { parties.append(party) }
+    }
+    return parties
+  }
+
   /// The party whose side is heard by an attribution; nil for what is no speech or of no side.
   fileprivate func side(of attribution: Attribution) -> Int? {
     guard attribution.cueClass.isSpeech, attribution.kind != .noResponse, !attribution.isVague

@@ -5,7 +5,7 @@ public import YAML
 /// own side: whoever's name it is.
 public struct NamingRule: Rule {
   public static let kind = "naming"
-  public static let keys = ["finds", "explained-by", "unless"]
+  public static let keys = ["finds", "explained-by", "names-of", "unless"]
 
   /// What a rule of this kind looks for.
   enum Quarry: String, CaseIterable {
@@ -19,6 +19,10 @@ public struct NamingRule: Rule {
   private let place: Int
   private let quarry: Quarry
   private let explanations: Explanations
+
+  /// Who asks for words that make a name the name of something else.
+  private let things: PhraseOwner
+
   private let exceptions: Exceptions
 
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
@@ -27,6 +31,7 @@ public struct NamingRule: Rule {
     quarry = try entry.document.choice(
       try entry.fields.required("finds"), among: Quarry.allCases.map { ($0.rawValue, $0) })
     explanations = try Explanations(entry, &phrasebook)
+    things = try phrasebook.makeOwner(of: entry.fields["names-of"], in: entry.document)
     exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
   }
 
@@ -38,27 +43,54 @@ public struct NamingRule: Rule {
     for (paragraph, layer) in article.layers.enumerated() {
       let names = article.namings(in: layer.tokens, of: conflict)
       if names.isEmpty { continue }
-      for (number, name) in names.enumerated() where wants(number, of: names, in: article) {
-        guard !exceptions.silence(name.match, in: article) else { continue }
+      var things: [Int: Thing] = [:]
+      for name in names { things[name.thing, default: Thing()].add(name.side) }
+      for name in names {
+        guard let party = name.party, wants(name, party, &things[name.thing]!, in: article),
+          !exceptions.silence(name.match, in: article)
+        else { continue }
         findings.append(finding(name, inParagraph: paragraph, of: article))
       }
     }
     return findings
   }
 
-  private func wants(_ number: Int, of names: [NamingMatch], in article: AnnotatedArticle) -> Bool {
-    guard names[number].party != nil else { return false }
-    let others = names.filter { $0.thing == names[number].thing }
+  /// What a paragraph says of a thing that has several names.
+  private struct Thing {
+    private var sides: Set<Naming.Side> = []
+
+    /// Whether it was found as explained already.
+    var isTold = false
+
+    mutating func add(_ side: Naming.Side) { sides.insert(side) }
+
+    /// Whether it has more than one name there.
+    var hasSeveral: Bool { sides.count > 1 }
+
+    /// Whether another party's name stands there.
+    func isNamedBySomebodyBut(_ party: Int) -> Bool {
+      sides.contains { $0 != .party(party) && $0 != .neutral }
+    }
+  }
+
+  private func wants(
+    _ name: NamingMatch, _ party: Int, _ thing: inout Thing, in article: AnnotatedArticle
+  ) -> Bool {
     let isExplained =
-      others.contains { $0.party != nil && $0.party != names[number].party }
-      || explanations.explain(names[number].tokens, in: article)
+      thing.isNamedBySomebodyBut(party) || explanations.explain(name.tokens, in: article)
     switch quarry {
-    case .oneSided: return !isExplained
+    case .oneSided: return !isExplained && !isNameOfSomethingElse(name.tokens, in: article)
     case .explained:
-      let isFirst = !names[..<number].contains {
-        $0.thing == names[number].thing && $0.party != nil
-      }
-      return isExplained && isFirst && others.contains { $0.side != names[number].side }
+      guard isExplained, thing.hasSeveral, !thing.isTold else { return false }
+      thing.isTold = true
+      return true
+    }
+  }
+
+  /// *X Street*, *X Hotel*: a word with a capital behind the name makes it the name of something else.
+  private func isNameOfSomethingElse(_ name: Range<Int>, in article: AnnotatedArticle) -> Bool {
+    article.phrases[things, within: name.upperBound..<name.upperBound + 1].contains {
+      article.isCapitalised($0.first..<$0.end)
     }
   }
 

@@ -78,12 +78,13 @@ public struct QuotationRule: Rule {
   private func isReported(
     _ tokens: Range<Int>, in layer: ParagraphLayers, of article: AnnotatedArticle
   ) -> Bool {
-    article.attribution(reporting: tokens.lowerBound) != nil
-      || article.attributions[layer.attributions].contains { attribution in
-        !attribution.cue.isEmpty && attribution.cueClass.isSpeech
-          && attribution.cue.lowerBound - near < tokens.upperBound
-          && tokens.lowerBound < attribution.cue.upperBound + near
-      }
+    if article.attribution(reporting: tokens.lowerBound) != nil { return true }
+    // Cues stand in text order, so that only those that are near need be looked at.
+    let attributions = article.attributions[layer.attributions]
+    let first = attributions.firstPlace { $0.cue.upperBound + near > tokens.lowerBound }
+    return attributions[first...].prefix { $0.cue.lowerBound - near < tokens.upperBound }.contains {
+      !$0.cue.isEmpty && $0.cueClass.isSpeech
+    }
   }
 
   /// Whether the words have capitals as those of a title or a name do.

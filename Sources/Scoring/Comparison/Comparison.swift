@@ -56,9 +56,11 @@ public struct Difference: Hashable, Sendable {
       case onlyInFirst = "only-in-a"
       /// It costs something under the second rule set only.
       case onlyInSecond = "only-in-b"
+      /// It costs something under both, and not the same.
       case weighedDifferently = "weighed-differently"
     }
 
+    /// What was found.
     public var finding: Finding
 
     /// The points of neutrality it costs under either rule set.
@@ -70,6 +72,7 @@ public struct Difference: Hashable, Sendable {
     /// What it adds to N_b − N_a: the points it costs less.
     public var difference: Double { first - second }
 
+    /// How the finding comes to make a difference.
     public var reason: Reason {
       if second == 0 { return .onlyInFirst }
       return first == 0 ? .onlyInSecond : .weighedDifferently
@@ -80,17 +83,15 @@ public struct Difference: Hashable, Sendable {
     guard let first = one.neutrality, let second = other.neutrality else { return nil }
     value = second - first
     var contributions: [Contribution] = []
+    // Both come from the same findings, so that what one set prices the other knows by its place.
+    var places: [Place: Int] = [:]
     for charged in one.findings where charged.points != 0 {
+      places[Place(charged.finding)] = contributions.count
       contributions.append(
         Contribution(finding: charged.finding, first: charged.points, second: 0))
     }
     for charged in other.findings where charged.points != 0 {
-      // Both come from the same findings, so that what one set prices the other knows by its place.
-      let known = contributions.firstIndex {
-        $0.finding.indicator == charged.finding.indicator
-          && $0.finding.tokens == charged.finding.tokens
-      }
-      if let known {
+      if let known = places[Place(charged.finding)] {
         contributions[known].second = charged.points
       } else {
         contributions.append(
@@ -102,6 +103,17 @@ public struct Difference: Hashable, Sendable {
       if left != right { return left > right }
       return ($0.finding.range, $0.finding.indicator) < ($1.finding.range, $1.finding.indicator)
     }
+  }
+}
+
+/// What tells findings of a paragraph apart.
+private struct Place: Hashable {
+  var indicator: Int
+  var tokens: Range<Int>
+
+  init(_ finding: Finding) {
+    indicator = finding.indicator
+    tokens = finding.tokens
   }
 }
 

@@ -66,8 +66,12 @@ public struct ComparisonSummary: Sendable {
   /// An article's rank under two rule sets, from 1 for the most neutral.
   public struct Move: Hashable, Sendable {
     public var path: String
+
+    /// The ranks under either set.
     public var first: Int
     public var second: Int
+
+    /// The neutralities under either set.
     public var neutralities: [Double]
   }
 

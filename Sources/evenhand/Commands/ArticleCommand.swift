@@ -27,14 +27,39 @@ extension ArticleCommand {
     var settings = RunSettings()
     settings.defaultFormat = defaultFormat
     let names = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
-    if names.isEmpty { throw UsageError.noArticle(command: name) }
     try settings.checkOutputs()
-    let paths = try prepare(names, &settings)
-    let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
+    try settings.readConfiguration()
+    let named = names.isEmpty ? [] : try prepare(names, &settings)
+    let rulebook = try settings.rulebook()
     let pipeline = try pipeline(rulebook, &settings)
-    let articles = try ArticlePaths(paths)
+    let articles = try settings.articles(named, command: name)
     var run = ArticleRun(settings, pipeline)
     // The program ends with the run. Giving back all that the rules take would only cost time.
-    exit(try run.read(articles.paths))
+    exit(try run.read(articles))
+  }
+}
+
+extension RunSettings {
+  /// The shipped rules and those of the folders asked for.
+  ///
+  /// - Throws: An error too for a limit of the configuration on a rule set that nobody defines.
+  func rulebook() throws -> Rulebook {
+    let rulebook = try RuleLibrary(adding: rulesPath).rulebook()
+    for name in failUnder.bySet.keys.sorted() {
+      do {
+        _ = try rulebook.ruleSet(name)
+      } catch {
+        throw EvenhandError.ruleSetName(error)
+      }
+    }
+    return rulebook
+  }
+
+  /// The paths of the articles that are named, else those of the configuration.
+  func articles(_ names: [String], command: String) throws -> [String] {
+    if !names.isEmpty { return try ArticlePaths(names).paths }
+    let configured = try configuration.articlePaths()
+    if configured.isEmpty { throw UsageError.noArticle(command: command) }
+    return configured
   }
 }

@@ -103,7 +103,7 @@ struct ArticleRun {
       }
       if let number = settings.paragraph { try check(number, in: report) }
       for place in outputs.indices { try outputs[place].write(report) }
-      if let limit = settings.failUnder { checkGate(report, limit) }
+      checkGate(report)
     }
   }
 
@@ -115,15 +115,24 @@ struct ArticleRun {
     }
   }
 
-  private mutating func checkGate(_ report: Report, _ limit: Double) {
+  private mutating func checkGate(_ report: Report) {
     for score in report.scores {
-      guard let neutrality = score.neutrality, neutrality < limit else { continue }
-      let shown = (neutrality * 100).rounded(.down) / 100
-      Console.complain(
-        "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
-          + "--fail-under \(limit)")
+      guard let complaint = settings.failUnder.complaint(score, of: report) else { continue }
+      Console.complain(complaint)
       if code == .done { code = .failed }
     }
+  }
+}
+
+extension Configuration.Limits {
+  /// What is said of a score below its limit; nil for others.
+  func complaint(_ score: ArticleScore, of report: Report) -> String? {
+    guard let neutrality = score.neutrality, let limit = self[score.ruleSet.id],
+      neutrality < limit
+    else { return nil }
+    let shown = (neutrality * 100).rounded(.down) / 100
+    return "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
+      + "--fail-under \(limit)"
   }
 }
 

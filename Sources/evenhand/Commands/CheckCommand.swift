@@ -17,10 +17,10 @@ struct CheckCommand: Command {
     var settings = RunSettings()
     let names = try ArgumentReader(command: name, flags: ArticleFlags.check)
       .read(arguments, into: &settings)
-    if names.isEmpty { throw UsageError.noArticle(command: name) }
-    let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
+    try settings.readConfiguration()
+    let rulebook = try settings.rulebook()
     var run = CheckRun(settings, rulebook)
-    exit(try run.check(ArticlePaths(names).paths))
+    exit(try run.check(settings.articles(names, command: name)))
   }
 }
 
@@ -32,6 +32,7 @@ private struct CheckRun {
   private var code = Program.ExitCode.done
   private var articles = 0
   private var disputed = 0
+  private var tooLow: [String] = []
 
   init(_ settings: RunSettings, _ rulebook: Rulebook) {
     self.settings = settings
@@ -39,9 +40,15 @@ private struct CheckRun {
   }
 
   mutating func check(_ paths: [String]) throws -> Program.ExitCode {
+    for path in paths where settings.isJSONLines(path) {
+      throw UsageError.noFrontMatter(path: path)
+    }
     let wanted = try paths.compactMap { path in try expectations(of: path) }
     var sets: [String] = []
     for set in wanted.flatMap(\.expectations.checked).map(\.ruleSet) where !sets.contains(set) {
+      sets.append(set)
+    }
+    for set in settings.ruleSets where !settings.failUnder.isEmpty && !sets.contains(set) {
       sets.append(set)
     }
     let pipeline = try Pipeline(rulebook, ruleSets: sets, conflict: settings.conflict)
@@ -68,12 +75,16 @@ private struct CheckRun {
   /// What an article expects; nil, after a complaint, where it cannot be read.
   private mutating func expectations(of path: String) throws -> Wanted? {
     let bytes: [UInt8]
+    let name = path == "-" ? settings.standardInputName : path
     do {
-      bytes = try Files.contents(of: path, limit: RunSettings.maximumBytes)
+      let limit = RunSettings.maximumBytes
+      bytes =
+        try path == "-"
+        ? Files.readStandardInput(limit: limit) : Files.contents(of: path, limit: limit)
       let expectations =
-        try frontMatter(of: bytes, path: path).map { try Expectations($0) } ?? Expectations()
+        try frontMatter(of: bytes, path: name).map { try Expectations($0) } ?? Expectations()
       disputed += expectations.disputed
-      return Wanted(path: path, bytes: bytes, expectations: expectations)
+      return Wanted(path: name, bytes: bytes, expectations: expectations)
     } catch let error as EvenhandError {
       complain(error.description)
     } catch let error as IngestError {
@@ -96,11 +107,15 @@ private struct CheckRun {
       articles += 1
       for problem in report.problems { complain(report.description(of: problem)) }
       check.add(expectations.checked, report)
+      for low in report.scores.compactMap({ settings.failUnder.complaint($0, of: report) }) {
+        tooLow.append(low)
+      }
     }
   }
 
   private func report() throws -> Program.ExitCode {
     for failure in check.failures { try Console.print("\(failure)\n") }
+    for low in tooLow { try Console.print(low + "\n") }
     for skipped in check.unchecked {
       Console.complain(
         "\(skipped.expectation.path):\(skipped.expectation.mark): not checked: "
@@ -108,11 +123,12 @@ private struct CheckRun {
     }
     let failed = Set(check.failures.map(\.expectation)).count
     var line = "\(counted(articles, "article")), \(counted(check.count, "expectation")): "
-    line += failed == 0 ? "all hold" : "\(failed) fail"
+    line += check.count == 0 ? "nothing to check" : failed == 0 ? "all hold" : "\(failed) fail"
     if !check.unchecked.isEmpty { line += ", \(check.unchecked.count) not checked" }
     if disputed > 0 { line += "; \(disputed) disputed" }
+    if !tooLow.isEmpty { line += "; \(counted(tooLow.count, "score")) too low" }
     if !settings.isQuiet { try Console.print(line + "\n") }
-    return code == .done && failed > 0 ? .failed : code
+    return code == .done && failed + tooLow.count > 0 ? .failed : code
   }
 }
 

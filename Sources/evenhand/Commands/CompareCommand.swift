@@ -16,6 +16,7 @@ struct CompareCommand: ArticleCommand {
 
   static func pipeline(_ rulebook: Rulebook, _ settings: inout RunSettings) throws -> Pipeline {
     settings.defaultRuleSets = rulebook.positions.map(\.id)
+    settings.leastRuleSets = 2
     if settings.ruleSets.count < 2 { throw UsageError.tooFewRuleSets }
     return try Pipeline(rulebook, ruleSets: settings.ruleSets, conflict: settings.conflict)
   }

@@ -8,7 +8,8 @@ struct SwapCommand: Command {
   static let discussion = """
     Every name of the one party becomes the other's: capitals, people, bodies, friends and contested
     names, as they stand side by side in the conflict pack. Scored again, neutrality stays and the lean
-    turns around; what findings of the conflict pack cover does not change sides with the names.
+    turns around, where every name has a counterpart; a name that has none becomes the party's own.
+    What findings of the conflict pack cover does not change sides with the names.
 
       evenhand swap article.md | evenhand score -
     exit code: 0 printed; 2 the article cannot be read, or no conflict pack fits it.
@@ -38,7 +39,8 @@ struct SwapCommand: Command {
     let names = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     guard let path = names.first else { throw UsageError.noArticle(command: name) }
     if names.count > 1 { throw UsageError.unexpectedArgument(names[1], command: name) }
-    let rulebook = try RuleLibrary(adding: settings.rulesPath).rulebook()
+    try settings.readConfiguration()
+    let rulebook = try settings.rulebook()
     let pipeline = try Pipeline(rulebook, ruleSets: [], conflict: settings.conflict)
     let limit = RunSettings.maximumBytes
     let bytes =

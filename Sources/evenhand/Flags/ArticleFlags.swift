@@ -14,7 +14,7 @@ enum ArticleFlags {
         guard let number = Double(value), 0...100 ~= number else {
           throw UsageError.badValue(value, flag: "--fail-under", wanted: "a number from 0 to 100")
         }
-        settings.failUnder = number
+        settings.choose(failUnder: number)
       }
     ] + running
     + [
@@ -85,14 +85,16 @@ enum ArticleFlags {
       "--conflict", .named("NAME"),
       help:
         "conflict pack: a name, none, or auto for the one whose parties are named most (default)"
-    ) { settings, name in
-      settings.conflict = name == "auto" ? .auto : name == "none" ? .none : .named(name)
-    },
+    ) { $0.choose(conflict: $1) },
     Flag(
       "--rules-path", .named("FOLDER"),
       help:
         "read more rule files; later folders replace earlier files of the same name (repeatable)"
-    ) { $0.rulesPath.append($1) },
+    ) { $0.add(rulesPath: $1) },
+    Flag(
+      "--config", short: "-c", .named("FILE"),
+      help: "the configuration to use, or none (default the nearest evenhand.yml upward)"
+    ) { $0.configurationPath = $1 },
   ]
 
   private static func output(_ formats: [any ReportFormat.Type]) -> [Flag<RunSettings>] {

@@ -62,7 +62,8 @@ struct ArgumentReader<Settings> {
     var remaining = arguments[...]
     while let argument = remaining.popFirst() {
       if argument == "--" { return rest + remaining }
-      guard argument.hasPrefix("-"), argument != "-" else {
+      // `-:3` is a paragraph of standard input.
+      guard argument.hasPrefix("-"), argument != "-", !argument.hasPrefix("-:") else {
         rest.append(argument)
         continue
       }

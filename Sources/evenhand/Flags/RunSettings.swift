@@ -30,12 +30,19 @@ struct RunSettings: Sendable {
   private var chosenRuleSets: [String] = []
   private var chosenOutputs: [Output] = []
 
-  var conflict = ConflictChoice.auto
-  var rulesPath: [String] = []
+  /// What the configuration file says, where there is one.
+  private(set) var configuration = Configuration()
+
+  /// The configuration file that is asked for; `none` for none, nil for the nearest.
+  var configurationPath: String?
+
+  private var chosenConflict: ConflictChoice?
+  private var chosenRulesPath: [String] = []
+  private var chosenFailUnder: Double?
+
   var input = Input.auto
   var standardInputName = "-"
   var color = ColorChoice.auto
-  var failUnder: Double?
   var jobs = Files.processors
   var sortsBySpread = false
 
@@ -51,10 +58,44 @@ struct RunSettings: Sendable {
   var isQuiet = false
   var isVerbose = false
 
-  /// The rule sets to use where none is asked for.
+  /// The rule sets to use where none is asked for, and how many there must be.
   var defaultRuleSets = [Self.defaultRuleSet]
+  var leastRuleSets = 1
 
-  var ruleSets: [String] { chosenRuleSets.isEmpty ? defaultRuleSets : chosenRuleSets }
+  var ruleSets: [String] {
+    if !chosenRuleSets.isEmpty { return chosenRuleSets }
+    return configuration.rules.count >= leastRuleSets && !configuration.rules.isEmpty
+      ? configuration.rules : defaultRuleSets
+  }
+
+  var conflict: ConflictChoice {
+    chosenConflict ?? configuration.conflict.map { ConflictChoice(named: $0) } ?? .auto
+  }
+
+  /// Folders with more rule files, those of the configuration first.
+  var rulesPath: [String] { configuration.rulesPath + chosenRulesPath }
+
+  /// The least neutrality that an article may have.
+  var failUnder: Configuration.Limits {
+    chosenFailUnder.map { Configuration.Limits(all: $0) } ?? configuration.failUnder
+  }
+
+  /// Reads the configuration that holds, which flags override.
+  mutating func readConfiguration() throws {
+    switch configurationPath {
+    case nil: configuration = try Configuration.nearest()
+    case "none": configuration = Configuration()
+    case let path?: configuration = try Configuration.read(path)
+    }
+  }
+
+  var isConflictChosen: Bool { chosenConflict != nil }
+
+  mutating func choose(conflict name: String) { chosenConflict = ConflictChoice(named: name) }
+
+  mutating func add(rulesPath folder: String) { chosenRulesPath.append(folder) }
+
+  mutating func choose(failUnder limit: Double) { chosenFailUnder = limit }
 
   /// What is written where no format is asked for.
   var defaultFormat: any ReportFormat.Type = TextReport.self
@@ -106,5 +147,12 @@ struct RunSettings: Sendable {
       throw UsageError.outputWithoutFormat
     }
     chosenOutputs[chosenOutputs.count - 1].path = path
+  }
+}
+
+extension ConflictChoice {
+  /// `auto`, `none`, or the name of a pack.
+  init(named name: String) {
+    self = name == "auto" ? .auto : name == "none" ? .none : .named(name)
   }
 }

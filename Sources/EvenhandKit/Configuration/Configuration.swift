@@ -1,0 +1,100 @@
+public import YAML
+
+/// What `evenhand.yml` says: the settings of a project, which flags of the command line override.
+///
+/// Paths are relative to the file's folder and are kept as they are seen from where the program runs.
+public struct Configuration: Sendable {
+  /// What a configuration file is called, the first one preferred.
+  public static let names = ["evenhand.yml", ".evenhand.yml"]
+
+  /// The file it was read from; nil for none.
+  public internal(set) var file: String?
+
+  /// The rule sets to use; empty for the command's own choice.
+  public internal(set) var rules: [String] = []
+
+  /// Folders with more rule files, the last one winning.
+  public internal(set) var rulesPath: [String] = []
+
+  /// The conflict pack: a name, `auto` or `none`; nil where nothing is said.
+  public internal(set) var conflict: String?
+
+  /// The articles to read where none are named: paths, folders and patterns.
+  public internal(set) var articles: [Glob] = []
+
+  /// The least neutrality an article may have, 0 to 100: for the rule sets that are named, and for all
+  /// others.
+  public internal(set) var failUnder = Limits()
+
+  /// Where each key stands in the file, by its path: `check.fail-under`.
+  public internal(set) var marks: [String: Mark] = [:]
+
+  /// No configuration.
+  public init() {}
+
+  /// A limit for all rule sets, and those of single ones.
+  public struct Limits: Hashable, Sendable {
+    public var all: Double?
+    public var bySet: [String: Double] = [:]
+
+    public init(all: Double? = nil, bySet: [String: Double] = [:]) {
+      self.all = all
+      self.bySet = bySet
+    }
+
+    /// The limit for a rule set; nil for none.
+    public subscript(ruleSet: String) -> Double? { bySet[ruleSet] ?? all }
+
+    public var isEmpty: Bool { all == nil && bySet.isEmpty }
+  }
+}
+
+extension Configuration {
+  /// The configuration that holds where the program runs: the nearest file upward; none where there
+  /// is no file.
+  public static func nearest() throws(EvenhandError) -> Configuration {
+    var folder = ""
+    for _ in 0..<maximumDepth {
+      for name in names where Files.kind(of: folder + name) == .file {
+        return try read(folder + name)
+      }
+      if Files.isRoot(folder.isEmpty ? "." : folder) { break }
+      folder += "../"
+    }
+    return Configuration()
+  }
+
+  /// How many folders upward a file is looked for in.
+  static let maximumDepth = 128
+
+  /// Reads a file.
+  public static func read(_ path: String) throws(EvenhandError) -> Configuration {
+    let bytes = try Files.contents(of: path)
+    do {
+      return try ConfigurationReader(Document(bytes, name: path)).read()
+    } catch {
+      throw .rules(error)
+    }
+  }
+
+  /// The paths of the articles it names, sorted and each once; a pattern takes articles only.
+  ///
+  /// - Throws: An error for a path that names nothing and a pattern that matches nothing.
+  public func articlePaths() throws(EvenhandError) -> [String] {
+    var paths: [String] = []
+    for glob in articles {
+      guard glob.isPattern else {
+        paths += try ArticlePaths([glob.pattern]).paths
+        continue
+      }
+      let base = glob.base.isEmpty ? "." : glob.base
+      guard Files.kind(of: base) == .folder else { throw .missing(path: base) }
+      let found = try Files.files(below: base).filter {
+        glob.matches($0) && ArticlePaths.isArticle($0)
+      }
+      if found.isEmpty { throw .noMatch(pattern: glob.pattern, file: file ?? "") }
+      paths += found.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+    }
+    return Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,70 @@
+import YAML
+
+/// Reads a configuration file; every key is checked.
+struct ConfigurationReader {
+  static let keys = ["rules", "rules-path", "conflict", "articles", "check"]
+  static let checkKeys = ["fail-under"]
+
+  private let document: Document
+
+  /// The folder of the file with a stroke behind it; empty for the current one.
+  private let folder: String
+
+  init(_ document: Document) {
+    self.document = document
+    let name = document.name
+    folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+  }
+
+  func read() throws(YAMLError) -> Configuration {
+    var configuration = Configuration()
+    configuration.file = document.name
+    let fields = try document.fields(
+      of: document.root, allowed: Self.keys, of: "a configuration")
+    func node(_ key: String) -> Node? {
+      guard let node = fields[key] else { return nil }
+      configuration.marks[key] = node.start
+      return node
+    }
+    if let node = node("rules") { configuration.rules = try strings(node) }
+    if let node = node("rules-path") {
+      configuration.rulesPath = try strings(node).map { placed($0) }
+    }
+    if let node = node("conflict") { configuration.conflict = try document.string(node) }
+    if let node = node("articles") {
+      configuration.articles = try strings(node).map { Glob(placed($0)) }
+    }
+    if let node = fields["check"] {
+      let fields = try document.fields(of: node, allowed: Self.checkKeys, of: "check")
+      if let node = fields["fail-under"] {
+        configuration.marks["check.fail-under"] = node.start
+        configuration.failUnder = try limits(node)
+      }
+    }
+    return configuration
+  }
+
+  /// A text, or a list of texts, none of which is empty.
+  private func strings(_ node: Node) throws(YAMLError) -> [String] {
+    if case .scalar = node.content { return [try document.string(node)] }
+    let list = try document.strings(node)
+    if list.isEmpty { throw document.error(at: node, "the list is empty") }
+    return list
+  }
+
+  /// A path as it is seen from where the program runs.
+  private func placed(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
+
+  /// A number for all rule sets, or one for each of some.
+  private func limits(_ node: Node) throws(YAMLError) -> Configuration.Limits {
+    var limits = Configuration.Limits()
+    guard case .mapping = node.content else {
+      limits.all = try document.number(node, in: 0...100)
+      return limits
+    }
+    for entry in try document.mapping(node, of: "fail-under") {
+      limits.bySet[entry.name] = try document.number(entry.value, in: 0...100)
+    }
+    return limits
+  }
+}
