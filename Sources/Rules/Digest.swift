@@ -1,31 +1,16 @@
+import Prose
 import YAML
 
 /// A short sign of everything that can change a score, for baselines and reports.
-///
-/// FNV-1a over 64 bits: it tells one version from another, it does not protect against forgery.
 struct Digest {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = StableHash()
 
-  mutating func add(_ text: String) {
-    for byte in text.utf8 { mix(byte: byte) }
-    mix(byte: 0)
-  }
+  mutating func add(_ text: String) { hash.add(text) }
 
-  mutating func add(_ number: Double) { mix(number.bitPattern) }
-
-  private mutating func mix(_ bits: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      mix(byte: UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-  }
-
-  private mutating func mix(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  mutating func add(_ number: Double) { hash.add(number.bitPattern) }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var text: String { hash.text }
 
   /// Signs each rule set: its numbers, the words of every indicator it prices, and the cues that
   /// tell whose words they are.
@@ -37,19 +22,19 @@ struct Digest {
     let words = indicators.map { indicator in
       var digest = Digest()
       digest.add(indicator.document.root)
-      return digest.hash
+      return digest.hash.value
     }
     for place in ruleSets.indices {
       var digest = Digest()
       digest.add(ruleSets[place])
-      digest.mix(heard.hash)
+      digest.hash.add(heard.hash.value)
       for (number, severity) in ruleSets[place].severities.enumerated()
       where severity.isPriced {
         let indicator = indicators[number]
         digest.add(severity.value)
         digest.add(severity.withFinding ?? severity.value)
         if let against = severity.against { digest.add(against) }
-        digest.mix(words[number])
+        digest.hash.add(words[number])
         for edit in edits[indicator.id] where edit.ruleSets.contains(ruleSets[place].mask) {
           digest.add("+")
           for node in edit.added { digest.add(node) }
