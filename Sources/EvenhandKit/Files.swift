@@ -134,7 +134,7 @@ public enum Files {
   /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part. Of a
   /// link, the file it leads to is replaced; a pipe or device is written to.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(EvenhandError) {
-    if isDevice(path) { return try append(bytes, to: path) }
+    if isDevice(path) { return try append(bytes, to: path, creating: false) }
     let target = resolved(path) ?? path
     let temporary = "\(target).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -160,8 +160,15 @@ public enum Files {
     return path.hasPrefix("/dev/") || ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  private static func append(_ bytes: [UInt8], to path: String) throws(EvenhandError) {
-    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+  /// Writes bytes behind what a file holds.
+  public static func append(_ bytes: [UInt8], to path: String) throws(EvenhandError) {
+    try append(bytes, to: path, creating: true)
+  }
+
+  private static func append(
+    _ bytes: [UInt8], to path: String, creating: Bool
+  ) throws(EvenhandError) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | (creating ? O_CREAT : 0), 0o644)
     guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
     defer { close(file) }
     try send(bytes, to: file, path: path)

@@ -1,3 +1,5 @@
+public import Scoring
+
 /// A way to write reports down.
 ///
 /// Reports are written one after another, so that a run needs memory for one article only.
@@ -34,6 +36,12 @@ public struct ReportOptions: Hashable, Sendable {
   /// The number of the only paragraph to explain; nil explains all in which something was found.
   public var paragraph: Int?
 
+  /// Below which neutrality an article fails.
+  public var failUnder = ScoreLimits()
+
+  /// The most annotations of a level.
+  public var maxAnnotations = 10
+
   public init(color: Bool = false, isQuiet: Bool = false, isVerbose: Bool = false) {
     self.color = color
     self.isQuiet = isQuiet
@@ -46,6 +54,12 @@ public let reportFormats: [any ReportFormat.Type] = [
   TextReport.self,
   JSONReport.self,
   JSONLinesReport.self,
+  CSVReport.self,
+  LineReport.self,
+  SARIFReport.self,
+  JUnitReport.self,
+  GitHubReport.self,
+  GitLabReport.self,
 ]
 
 /// Every output format of `sources`.

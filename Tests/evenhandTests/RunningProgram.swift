@@ -60,7 +60,9 @@ struct RunningProgram {
     }
   }
 
-  private static let heard = ["NO_COLOR", "CLICOLOR_FORCE", "EVENHAND_RULES_PATH"]
+  private static let heard = [
+    "NO_COLOR", "CLICOLOR_FORCE", "EVENHAND_RULES_PATH", "GITHUB_STEP_SUMMARY",
+  ]
 
   /// The program, which the build puts into the same folder as the tests.
   private static let path: URL = {

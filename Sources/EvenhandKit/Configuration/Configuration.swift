@@ -1,3 +1,4 @@
+public import Scoring
 public import YAML
 
 /// What `evenhand.yml` says: the settings of a project, which flags of the command line override.
@@ -24,29 +25,13 @@ public struct Configuration: Sendable {
 
   /// The least neutrality an article may have, 0 to 100: for the rule sets that are named, and for all
   /// others.
-  public internal(set) var failUnder = Limits()
+  public internal(set) var failUnder = ScoreLimits()
 
   /// Where each key stands in the file, by its path: `check.fail-under`.
   public internal(set) var marks: [String: Mark] = [:]
 
   /// No configuration.
   public init() {}
-
-  /// A limit for all rule sets, and those of single ones.
-  public struct Limits: Hashable, Sendable {
-    public var all: Double?
-    public var bySet: [String: Double] = [:]
-
-    public init(all: Double? = nil, bySet: [String: Double] = [:]) {
-      self.all = all
-      self.bySet = bySet
-    }
-
-    /// The limit for a rule set; nil for none.
-    public subscript(ruleSet: String) -> Double? { bySet[ruleSet] ?? all }
-
-    public var isEmpty: Bool { all == nil && bySet.isEmpty }
-  }
 }
 
 extension Configuration {

@@ -1,3 +1,4 @@
+import Scoring
 import YAML
 
 /// Reads a configuration file; every key is checked.
@@ -56,8 +57,8 @@ struct ConfigurationReader {
   private func placed(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
   /// A number for all rule sets, or one for each of some.
-  private func limits(_ node: Node) throws(YAMLError) -> Configuration.Limits {
-    var limits = Configuration.Limits()
+  private func limits(_ node: Node) throws(YAMLError) -> ScoreLimits {
+    var limits = ScoreLimits()
     guard case .mapping = node.content else {
       limits.all = try document.number(node, in: 0...100)
       return limits

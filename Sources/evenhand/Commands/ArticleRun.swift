@@ -8,12 +8,16 @@ struct ArticleRun {
   private let settings: RunSettings
   private let pipeline: Pipeline
   private var outputs: [ReportOutput]
+  private var summary: StepSummary?
   private var code = Program.ExitCode.done
 
   init(_ settings: RunSettings, _ pipeline: Pipeline) {
     self.settings = settings
     self.pipeline = pipeline
     outputs = settings.outputs.map { ReportOutput($0, settings) }
+    if settings.outputs.contains(where: { $0.format == GitHubReport.self }) {
+      summary = StepSummary()
+    }
   }
 
   /// Reads and reports everything in order; what cannot be read is complained of and left out.
@@ -27,6 +31,7 @@ struct ArticleRun {
       }
     }
     for place in outputs.indices { try outputs[place].close() }
+    try summary?.close()
     return code
   }
 
@@ -103,6 +108,7 @@ struct ArticleRun {
       }
       if let number = settings.paragraph { try check(number, in: report) }
       for place in outputs.indices { try outputs[place].write(report) }
+      summary?.add(report)
       checkGate(report)
     }
   }
@@ -124,7 +130,7 @@ struct ArticleRun {
   }
 }
 
-extension Configuration.Limits {
+extension ScoreLimits {
   /// What is said of a score below its limit; nil for others.
   func complaint(_ score: ArticleScore, of report: Report) -> String? {
     guard let neutrality = score.neutrality, let limit = self[score.ruleSet.id],

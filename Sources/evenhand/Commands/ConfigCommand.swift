@@ -75,7 +75,7 @@ extension ConflictChoice {
   }
 }
 
-extension Configuration.Limits {
+extension ScoreLimits {
   fileprivate var inWords: String {
     let named = bySet.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.inFigures)" }
     return ((all.map { [$0.inFigures] } ?? []) + named).joined(separator: ", ")

@@ -20,6 +20,8 @@ struct ReportOutput {
       isVerbose: settings.isVerbose)
     options.sortsBySpread = settings.sortsBySpread
     options.paragraph = settings.paragraph
+    options.failUnder = settings.failUnder
+    options.maxAnnotations = settings.maxAnnotations
     format = output.format.init(options)
   }
 

@@ -15,7 +15,17 @@ enum ArticleFlags {
           throw UsageError.badValue(value, flag: "--fail-under", wanted: "a number from 0 to 100")
         }
         settings.choose(failUnder: number)
-      }
+      },
+      Flag(
+        "--max-annotations", .named("N"),
+        help: "annotations of a level in format github (default 10, as many as GitHub shows)"
+      ) { settings, value in
+        guard let number = Int(value), 0...100_000 ~= number else {
+          throw UsageError.badValue(
+            value, flag: "--max-annotations", wanted: "a number from 0 to 100000")
+        }
+        settings.maxAnnotations = number
+      },
     ] + running
     + [
       Flag("--quiet", short: "-q", help: "one line an article and rule set") { settings, _ in

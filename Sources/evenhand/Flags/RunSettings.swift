@@ -43,6 +43,10 @@ struct RunSettings: Sendable {
   var input = Input.auto
   var standardInputName = "-"
   var color = ColorChoice.auto
+
+  /// The most annotations of a level.
+  var maxAnnotations = ReportOptions().maxAnnotations
+
   var jobs = Files.processors
   var sortsBySpread = false
 
@@ -76,8 +80,8 @@ struct RunSettings: Sendable {
   var rulesPath: [String] { configuration.rulesPath + chosenRulesPath }
 
   /// The least neutrality that an article may have.
-  var failUnder: Configuration.Limits {
-    chosenFailUnder.map { Configuration.Limits(all: $0) } ?? configuration.failUnder
+  var failUnder: ScoreLimits {
+    chosenFailUnder.map { ScoreLimits(all: $0) } ?? configuration.failUnder
   }
 
   /// Reads the configuration that holds, which flags override.

@@ -20,4 +20,16 @@ import Testing
     try expectGolden(
       written(SampleReports.reports(["strict"], others: ["mild"]), format, options), file)
   }
+
+  @Test(arguments: [
+    ("line.txt", "line"), ("report.csv", "csv"), ("report.sarif", "sarif"),
+    ("junit.xml", "junit"), ("github.txt", "github"), ("gitlab.json", "gitlab"),
+  ])
+  func matchesGoldenUnderTwoRuleSets(file: String, format: String) throws {
+    let format = try #require(reportFormats.first { $0.name == format })
+    var options = ReportOptions()
+    options.failUnder = ScoreLimits(all: 60)
+    options.maxAnnotations = 2
+    try expectGolden(written(SampleReports.reports(["strict", "mild"]), format, options), file)
+  }
 }
