@@ -64,7 +64,8 @@ extension Report {
     var places = TextPlaces(article.article.bytes)
     for (place, paragraph) in score.paragraphs.enumerated() {
       guard paragraph.findings.contains(where: { $0.points > 0 }) else { continue }
-      let points = roundedToTenths(paragraph.findings.map(\.points))
+      let points = roundedPoints(
+        paragraph.findings.map(\.points), neutrality: paragraph.neutrality ?? 100)
       for (charged, points) in zip(paragraph.findings, points) where charged.points > 0 {
         alerts.append(
           Alert(
