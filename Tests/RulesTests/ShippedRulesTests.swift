@@ -31,7 +31,7 @@ import Testing
     for set in book.ruleSets {
       guard let parent = try set.extends.map(book.ruleSet) else { continue }
       for (place, severity) in set.severities.enumerated()
-      where severity.value != parent.severities[place].value {
+      where severity.isPriced(otherwiseThan: parent.severities[place]) {
         #expect(severity.reason != nil, "\(set.id): \(book.indicators[place].id)")
       }
     }
@@ -47,5 +47,11 @@ import Testing
   @Test func namesThePositionsAndNotTheirCommonGround() {
     let ids = Rulebook.shipped.positions.map(\.id)
     #expect(ids == ["accountability", "co-mediator", "encyclopedia", "peace-journalism", "wire"])
+  }
+}
+
+extension Severity {
+  fileprivate func isPriced(otherwiseThan other: Severity) -> Bool {
+    value != other.value || withFinding != other.withFinding || against != other.against
   }
 }
