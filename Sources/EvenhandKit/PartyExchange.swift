@@ -63,9 +63,7 @@ public struct PartyExchange: Sendable {
     }
     for layer in article.layers {
       for name in article.namings(in: layer.tokens, of: conflict) {
-        guard !article.mentions.overlapping(name.tokens).contains(where: { _ in true }) else {
-          continue
-        }
+        guard article.mentions.overlapping(name.tokens).isEmpty else { continue }
         let text = article.article.text(of: article.range(of: name.tokens))
         if let counterpart = counterpart(of: name, text) {
           replacements.append((name.tokens, cased(counterpart, like: text)))
@@ -80,12 +78,13 @@ public struct PartyExchange: Sendable {
   private func counterpart(of mention: Mention, _ text: String) -> String? {
     guard let side = side(of: conflict.actors[mention.actor].party) else { return nil }
     let own = lists[side]
-    let words = key(text)
+    let words = Self.key(text)
     for list in Alias.List.allCases {
       guard let aliases = own[list] else { continue }
       for (place, alias) in aliases.enumerated() where alias.actor == mention.actor {
-        let isSurname = key(alias.text) != words
-        guard !isSurname || (key(alias.text).last.map { [$0] } == words && list.isOfPeople) else {
+        let isSurname = Self.key(alias.text) != words
+        guard !isSurname || (Self.key(alias.text).last.map { [$0] } == words && list.isOfPeople)
+        else {
           continue
         }
         guard let other = other(of: side, in: list, at: place) else { return nil }
@@ -102,7 +101,7 @@ public struct PartyExchange: Sendable {
     let others = lists[1 - side]
     let own = others[.names]?.first?.text
     guard let aliases = others[list], !aliases.isEmpty else { return own }
-    let isContested = lists[side][list].map { claims.contains(key($0[place].text)) } ?? false
+    let isContested = lists[side][list].map { claims.contains(Self.key($0[place].text)) } ?? false
     if list == .names, isContested || place >= aliases.count { return own }
     return aliases[list == .demonyms ? place % aliases.count : min(place, aliases.count - 1)].text
   }
@@ -111,8 +110,8 @@ public struct PartyExchange: Sendable {
     guard let side = side(of: name.party) else { return nil }
     let parties = [one, other]
     let thing = conflict.contestedNames[name.thing]
-    let words = key(text)
-    guard let place = thing.names[parties[side]].firstIndex(where: { key($0) == words }) else {
+    let words = Self.key(text)
+    guard let place = thing.names[parties[side]].firstIndex(where: { Self.key($0) == words }) else {
       return nil
     }
     let others = thing.names[parties[1 - side]]
@@ -127,8 +126,6 @@ public struct PartyExchange: Sendable {
       String(word.lowercased().map { $0 == "’" ? "'" : $0 })
     }
   }
-
-  private func key(_ text: String) -> [String] { Self.key(text) }
 
   // MARK: Spelling
 

@@ -122,6 +122,7 @@ private struct Explanations: Sendable {
     phrase.end < end && article.classes(at: phrase.end).contains(.preposition)
   }
 
+  /// Whether the name is explained where it stands: one of the phrases is near it in its sentence.
   func explain(_ name: Range<Int>, in article: AnnotatedArticle) -> Bool {
     let sentence = article.sentences[article.sentence(ofToken: name.lowerBound)].tokens
     let start = max(sentence.lowerBound, name.lowerBound - Self.reach.before)
