@@ -9,7 +9,8 @@ struct SwapCommand: Command {
     Every name of the one party becomes the other's: capitals, people, bodies, friends and contested
     names, as they stand side by side in the conflict pack. Scored again, neutrality stays and the lean
     turns around, where every name has a counterpart; a name that has none becomes the party's own.
-    What findings of the conflict pack cover does not change sides with the names.
+    What findings of the conflict pack cover does not change sides with the names, and phrases that
+    hold a name without speaking of the party stay: titles of films, people's descent.
 
       evenhand swap article.md | evenhand score -
     exit code: 0 printed; 2 the article cannot be read, or no conflict pack fits it.
