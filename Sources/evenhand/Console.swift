@@ -20,7 +20,13 @@ enum Console {
 
   /// Writes a line to standard error.
   static func complain(_ line: String) {
-    try? Files.send(Array((line + "\n").utf8), to: 2, path: "standard error")
+    show(line + "\n")
+  }
+
+  /// Writes to standard error as it is; nil writes nothing.
+  static func show(_ text: String?) {
+    guard let text else { return }
+    try? Files.send(Array(text.utf8), to: 2, path: "standard error")
   }
 }
 

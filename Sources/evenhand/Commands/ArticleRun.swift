@@ -9,6 +9,7 @@ struct ArticleRun {
   private let pipeline: Pipeline
   private var outputs: [ReportOutput]
   private var summary: StepSummary?
+  private var progress = ProgressDisplay(of: nil)
   private var code = Program.ExitCode.done
 
   init(_ settings: RunSettings, _ pipeline: Pipeline) {
@@ -23,6 +24,7 @@ struct ArticleRun {
   /// Reads and reports everything in order; what cannot be read is complained of and left out.
   mutating func read(_ paths: [String]) throws -> Program.ExitCode {
     for place in outputs.indices { outputs[place].open() }
+    if !paths.contains(where: settings.isJSONLines) { progress = ProgressDisplay(of: paths.count) }
     for group in paths.split(keepingWhere: settings.isJSONLines) {
       if let path = group.first, settings.isJSONLines(path) {
         try readLines(of: path)
@@ -30,6 +32,7 @@ struct ArticleRun {
         try readFiles(Array(group))
       }
     }
+    progress.clear()
     for place in outputs.indices { try outputs[place].close() }
     try summary?.close()
     return code
@@ -99,18 +102,21 @@ struct ArticleRun {
   private mutating func take(_ result: Result<Report, EvenhandError>) throws {
     switch result {
     case .failure(let error):
-      Console.complain(error.description)
-      code = .unusable
+      complain(error.description, .unusable)
     case .success(let report):
-      for problem in report.problems {
-        Console.complain(report.description(of: problem))
-        code = .unusable
-      }
+      for problem in report.problems { complain(report.description(of: problem), .unusable) }
       if let number = settings.paragraph { try check(number, in: report) }
       for place in outputs.indices { try outputs[place].write(report) }
       summary?.add(report)
       checkGate(report)
     }
+    progress.advance()
+  }
+
+  private mutating func complain(_ message: String, _ code: Program.ExitCode) {
+    progress.clear()
+    Console.complain(message)
+    if self.code != .unusable { self.code = code }
   }
 
   private func check(_ paragraph: Int, in report: Report) throws {
@@ -123,9 +129,9 @@ struct ArticleRun {
 
   private mutating func checkGate(_ report: Report) {
     for score in report.scores {
-      guard let complaint = settings.failUnder.complaint(score, of: report) else { continue }
-      Console.complain(complaint)
-      if code == .done { code = .failed }
+      if let complaint = settings.failUnder.complaint(score, of: report) {
+        complain(complaint, .failed)
+      }
     }
   }
 }

@@ -33,6 +33,7 @@ private struct CheckRun {
   private var articles = 0
   private var disputed = 0
   private var tooLow: [String] = []
+  private var progress = ProgressDisplay(of: nil)
 
   init(_ settings: RunSettings, _ rulebook: Rulebook) {
     self.settings = settings
@@ -43,6 +44,7 @@ private struct CheckRun {
     for path in paths where settings.isJSONLines(path) {
       throw UsageError.noFrontMatter(path: path)
     }
+    progress = ProgressDisplay(of: paths.count)
     let wanted = try paths.compactMap { path in try expectations(of: path) }
     var sets: [String] = []
     for set in wanted.flatMap(\.expectations.checked).map(\.ruleSet) where !sets.contains(set) {
@@ -62,6 +64,7 @@ private struct CheckRun {
     } then: {
       take($0)
     }
+    progress.clear()
     check.finish()
     return try report()
   }
@@ -92,10 +95,12 @@ private struct CheckRun {
     } catch let error as YAMLError {
       complain(error.description)
     }
+    progress.advance()
     return nil
   }
 
   private mutating func complain(_ message: String) {
+    progress.clear()
     Console.complain(message)
     code = .unusable
   }
@@ -111,6 +116,7 @@ private struct CheckRun {
         tooLow.append(low)
       }
     }
+    progress.advance()
   }
 
   private func report() throws -> Program.ExitCode {
