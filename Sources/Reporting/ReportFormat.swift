@@ -9,14 +9,20 @@ public protocol ReportFormat: Sendable {
 
   init(_ options: ReportOptions)
 
-  /// Writes what stands before the first report.
+  /// Writes what stands before the first report: nothing by default.
   mutating func open(_ output: inout TextBuffer)
 
   /// Writes the report of one article, the `number`-th from 0.
   mutating func write(_ report: Report, number: Int, to output: inout TextBuffer)
 
-  /// Writes what stands behind the last report.
+  /// Writes what stands behind the last report: nothing by default.
   mutating func close(_ output: inout TextBuffer)
+}
+
+extension ReportFormat {
+  public mutating func open(_ output: inout TextBuffer) {}
+
+  public mutating func close(_ output: inout TextBuffer) {}
 }
 
 /// How a format is to write.

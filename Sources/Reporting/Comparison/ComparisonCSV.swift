@@ -11,10 +11,6 @@ public struct ComparisonCSV: ReportFormat {
 
   public init(_ options: ReportOptions) { self.options = options }
 
-  public mutating func open(_ output: inout TextBuffer) {}
-
-  public mutating func close(_ output: inout TextBuffer) {}
-
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     if !hasHead {
       hasHead = true

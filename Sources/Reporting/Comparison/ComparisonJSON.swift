@@ -13,8 +13,6 @@ public struct ComparisonJSON: ReportFormat {
 
   public init(_ options: ReportOptions) {}
 
-  public mutating func open(_ output: inout TextBuffer) {}
-
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     if ruleSets == nil { writeHead(report.scores.map(\.ruleSet), to: &output) }
     indicators = report.indicators

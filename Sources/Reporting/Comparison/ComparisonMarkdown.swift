@@ -12,8 +12,6 @@ public struct ComparisonMarkdown: ReportFormat {
 
   public init(_ options: ReportOptions) { self.options = options }
 
-  public mutating func open(_ output: inout TextBuffer) {}
-
   public mutating func close(_ output: inout TextBuffer) {
     guard summary.count > 1 else { return }
     output.write("\n## \(counted(summary.count, "article"))\n\n")

@@ -27,8 +27,6 @@ public struct ComparisonText: ReportFormat {
     palette = Palette(isOn: options.color)
   }
 
-  public mutating func open(_ output: inout TextBuffer) {}
-
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     indicators = report.indicators
     summary.add(report.scores, of: report.article, indicators: report.indicators)

@@ -18,10 +18,6 @@ public struct ExplanationText: ReportFormat {
     palette = Palette(isOn: options.color)
   }
 
-  public mutating func open(_ output: inout TextBuffer) {}
-
-  public mutating func close(_ output: inout TextBuffer) {}
-
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     if number > 0 { output.write("\n") }
     output.writeHead(of: report, palette)

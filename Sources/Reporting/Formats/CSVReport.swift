@@ -17,8 +17,6 @@ public struct CSVReport: ReportFormat {
 
   public func open(_ output: inout TextBuffer) { output.writeRow(Self.columns) }
 
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     let article = report.article.article
     for score in report.scores {

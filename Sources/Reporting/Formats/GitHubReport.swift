@@ -19,8 +19,6 @@ public struct GitHubReport: ReportFormat {
     }
   }
 
-  public func open(_ output: inout TextBuffer) {}
-
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     for score in report.scores {
       for alert in report.alerts(under: score) {

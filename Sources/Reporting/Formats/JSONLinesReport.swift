@@ -8,10 +8,6 @@ public struct JSONLinesReport: ReportFormat {
 
   public init(_ options: ReportOptions) {}
 
-  public func open(_ output: inout TextBuffer) {}
-
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     output.writeJSON { writer in
       writer.object(.inline) { json in

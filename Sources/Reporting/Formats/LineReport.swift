@@ -10,10 +10,6 @@ public struct LineReport: ReportFormat {
 
   public init(_ options: ReportOptions) {}
 
-  public func open(_ output: inout TextBuffer) {}
-
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     for score in report.scores {
       for alert in report.alerts(under: score) {

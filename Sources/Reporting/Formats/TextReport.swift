@@ -17,10 +17,6 @@ public struct TextReport: ReportFormat {
     palette = Palette(isOn: options.color)
   }
 
-  public func open(_ output: inout TextBuffer) {}
-
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     if options.isQuiet { return writeLines(report, to: &output) }
     if number > 0 { output.write("\n") }

@@ -16,8 +16,6 @@ public struct SourcesCSV: ReportFormat {
     output.writeRow(Self.columns)
   }
 
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     let article = report.article
     for row in VoiceSummary(article).rows {

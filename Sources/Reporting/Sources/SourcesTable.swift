@@ -17,10 +17,6 @@ public struct SourcesTable: ReportFormat {
     palette = Palette(isOn: options.color)
   }
 
-  public func open(_ output: inout TextBuffer) {}
-
-  public func close(_ output: inout TextBuffer) {}
-
   public func write(_ report: Report, number: Int, to output: inout TextBuffer) {
     if number > 0 { output.write("\n") }
     let voices = VoiceSummary(report.article)
