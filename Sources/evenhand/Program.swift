@@ -65,6 +65,11 @@ enum Program {
   }
 
   private static func run(_ command: any Command.Type, _ arguments: [String]) throws -> ExitCode {
+    if let group = command as? any CommandGroup.Type, let word = arguments.first,
+      let action = group.action(word)
+    {
+      return try run(action, Array(arguments.dropFirst()))
+    }
     let options = arguments.prefix { $0 != "--" }
     if options.contains("--help") || options.contains("-h") {
       try Console.print(Help.text(of: command))

@@ -64,10 +64,13 @@ import Testing
       ["rules", "show", "wire", "-f", "markdown"],
       "evenhand: rules show --format markdown takes no argument ‘wire’"
     ),
-    (["rules", "list", "-f", "text"], "evenhand: rules list has no flag ‘--format’"),
+    (["rules", "list", "-f", "text"], "evenhand: rules list has no flag ‘-f’"),
     (["rules", "lst"], "evenhand: there is no command or file ‘rules lst’ — "),
     (["rules", "list", "x"], "evenhand: rules list takes no argument ‘x’"),
-    (["rules", "list", "--rule-path", "x"], "evenhand: rules has no flag ‘--rule-path’ — did you"),
+    (
+      ["rules", "list", "--rule-path", "x"],
+      "evenhand: rules list has no flag ‘--rule-path’ — did you"
+    ),
   ])
   func refusesWhatItDoesNotKnow(arguments: [String], message: String) throws {
     let run = try RunningProgram(arguments: arguments)

@@ -1,0 +1,9 @@
+/// `evenhand rules`
+struct RulesCommand: CommandGroup {
+  static let name = "rules"
+  static let summary = "List the rule sets, indicators and conflict packs, or show them in full"
+  static let actions: [any Command.Type] = [
+    RulesListCommand.self,
+    RulesShowCommand.self,
+  ]
+}
