@@ -28,6 +28,8 @@ public enum EvenhandError: Error, Sendable {
   case noParties(path: String, names: [String])
   /// A party that a conflict has not.
   case unknownParty(String, conflict: String, known: [String], path: String)
+  /// Two articles that a baseline would know by one name.
+  case repeatedId(String, path: String, other: String)
   /// A rule file that does not fit.
   case rules(YAMLError)
   /// An article that cannot be read.
@@ -66,6 +68,8 @@ extension EvenhandError: CustomStringConvertible {
     case .unknownParty(let party, let conflict, let known, let path):
       "\(path): error: the conflict ‘\(conflict)’ has no party ‘\(party)’"
         + Self.suggestion(party, known)
+    case .repeatedId(let id, let path, let other):
+      "\(path): error: its id ‘\(id)’ is that of \(other); give one of them an ‘id’ in its front matter"
     case .rules(let error): error.description
     case .article(let error): error.description
     }

@@ -1,3 +1,5 @@
+public import Prose
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -199,6 +201,16 @@ public enum Files {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// Today in UTC, or the day that `SOURCE_DATE_EPOCH` names in seconds since 1970.
+  public static var today: CalendarDate {
+    var seconds = time(nil)
+    if let text = environment("SOURCE_DATE_EPOCH"), let given = time_t(text) { seconds = given }
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   /// Whether an open file is a terminal.

@@ -17,6 +17,13 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// A day that is known to be one.
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -28,7 +28,10 @@ public struct StableHash: Hashable, Sendable {
   public mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// Sixteen hexadecimal digits.
-  public var text: String {
+  public var text: String { Self.text(of: value) }
+
+  /// A sign as sixteen hexadecimal digits.
+  public static func text(of value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

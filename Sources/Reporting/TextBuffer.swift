@@ -87,6 +87,13 @@ func signedHundredths(_ number: Double) -> String {
   return "\(sign)\(scaled.magnitude / 100).\(decimals < 10 ? "0" : "")\(decimals)"
 }
 
+/// A number with the decimals it has, four at most.
+func plain(_ number: Double) -> String {
+  var buffer = TextBuffer()
+  buffer.write(abs(number))
+  return number < 0 ? "−" + buffer.text : buffer.text
+}
+
 extension String {
   /// The text with spaces before it up to a width in characters.
   func padded(to width: Int) -> String {

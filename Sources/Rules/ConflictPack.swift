@@ -11,6 +11,9 @@ public struct ConflictPack: Hashable, Sendable {
   /// The file it was read from.
   public var file: String
 
+  /// Sixteen hexadecimal digits that change with what the file says.
+  public var digest = ""
+
   public init(
     conflict: Conflict, determinations: [Determination], covers: PhraseOwner, file: String
   ) {

@@ -12,6 +12,13 @@ struct Digest {
   /// Sixteen hexadecimal digits.
   var text: String { hash.text }
 
+  /// The sign of what a file says.
+  static func sign(_ definition: Definition) -> String {
+    var digest = Digest()
+    digest.add(definition.document.root)
+    return digest.text
+  }
+
   /// Signs each rule set: its numbers, the words of every indicator it prices, and the cues that
   /// tell whose words they are.
   static func sign(
@@ -28,19 +35,27 @@ struct Digest {
       var digest = Digest()
       digest.add(ruleSets[place])
       digest.hash.add(heard.hash.value)
+      var numbers = Digest()
+      numbers.addNumbers(of: ruleSets[place])
+      numbers.hash.add(heard.hash.value)
+      ruleSets[place].numbersDigest = numbers.text
+      ruleSets[place].indicatorDigests = Array(repeating: "", count: indicators.count)
       for (number, severity) in ruleSets[place].severities.enumerated()
       where severity.isPriced {
         let indicator = indicators[number]
-        digest.add(severity.value)
-        digest.add(severity.withFinding ?? severity.value)
-        if let against = severity.against { digest.add(against) }
-        digest.hash.add(words[number])
+        var own = Digest()
+        own.add(severity.withFinding ?? severity.value)
+        if let against = severity.against { own.add(against) }
+        own.hash.add(words[number])
         for edit in edits[indicator.id] where edit.ruleSets.contains(ruleSets[place].mask) {
-          digest.add("+")
-          for node in edit.added { digest.add(node) }
-          digest.add("-")
-          for node in edit.removed { digest.add(node) }
+          own.add("+")
+          for node in edit.added { own.add(node) }
+          own.add("-")
+          for node in edit.removed { own.add(node) }
         }
+        ruleSets[place].indicatorDigests[number] = own.text
+        digest.add(severity.value)
+        digest.hash.add(own.hash.value)
       }
       ruleSets[place].digest = digest.text
     }
@@ -66,6 +81,11 @@ struct Digest {
   private mutating func add(_ set: RuleSet) {
     add(set.id)
     add(set.version)
+    addNumbers(of: set)
+  }
+
+  /// All numbers of a rule set but its severities.
+  private mutating func addNumbers(of set: RuleSet) {
     let voices = set.voices
     let sourcing = set.sourcing
     let scale = set.scale

@@ -40,6 +40,13 @@ public struct RuleSet: Hashable, Sendable {
   /// Sixteen hexadecimal digits that change with anything that can change a score.
   public var digest: String
 
+  /// The same for all of it but the indicators: its numbers and the cues.
+  public var numbersDigest = ""
+
+  /// The same for each indicator that it prices, by its place in `Rulebook.indicators`; empty for
+  /// others.
+  public var indicatorDigests: [String] = []
+
   public init(
     id: String, version: String = "1.0.0", title: String = "", position: String = "",
     source: String = "", extends: String? = nil, isGivenParty: Bool = false,

@@ -49,7 +49,9 @@ public struct Rulebook: Sendable {
     var names = PartyNames()
     for definition in definitions[.conflict] {
       var reader = ConflictPackReader(definition, indicators: ids)
-      packs.append(try reader.read(into: &phrasebook))
+      var pack = try reader.read(into: &phrasebook)
+      pack.digest = Digest.sign(definition)
+      packs.append(pack)
       names.add(reader.names, of: definition.id)
     }
     var indicators: [Indicator] = []

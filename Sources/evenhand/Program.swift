@@ -19,6 +19,7 @@ enum Program {
     SourcesCommand.self,
     SwapCommand.self,
     CheckCommand.self,
+    BaselineCommand.self,
     RulesCommand.self,
     ConfigCommand.self,
     InitCommand.self,

@@ -13,6 +13,8 @@ enum UsageError: Error {
   case fileExists(String)
   case noFrontMatter(path: String)
   case tooFewRuleSets
+  case twoBaselines
+  case unknownArticle(String, path: String, known: [String])
   case noSuchParagraph(Int, path: String, last: Int)
   case outputWithoutFormat
   case sharedOutput(String?)
@@ -44,6 +46,9 @@ extension UsageError: CustomStringConvertible {
     case .noFrontMatter(let path):
       "\(path): JSON Lines have no front matter, so there is nothing to check in them"
     case .fileExists(let path): "\(path) is there already and is left as it is"
+    case .twoBaselines: "baseline diff takes two files, the old one first"
+    case .unknownArticle(let id, let path, let known):
+      "\(path) has no article ‘\(id)’\(suggestion(id, known))"
     case .tooFewRuleSets: "compare needs two rule sets or more: --rules co-mediator,accountability"
     case .noSuchParagraph(let number, let path, let last):
       "\(path) has no paragraph \(number); its last is \(last)"

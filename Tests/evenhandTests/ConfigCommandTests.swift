@@ -19,7 +19,11 @@ import Testing
       #expect(rows[2] == ["rules-path", "texts", "command", "line"])
       #expect(rows[3] == ["conflict", "nk-2020", "evenhand.yml:2:11"])
       #expect(rows[4] == ["articles", "texts/**/*.md,", "more.txt", "evenhand.yml:3:11"])
-      #expect(rows[5] == ["check.fail-under", "–", "default"])
+      #expect(rows[5] == ["check.baseline", "–", "default"])
+      #expect(rows[6] == ["check.max-drop", "2", "default"])
+      #expect(rows[7] == ["check.fail-under", "–", "default"])
+      #expect(rows[8] == ["check.new-under", "–", "default"])
+      #expect(rows[9] == ["ignore", "–", "default"])
     }
   }
 

@@ -14,7 +14,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["score", "compare", "explain", "sources", "swap", "check", "rules", "version"])
+  @Test(arguments: [
+    "score", "compare", "explain", "sources", "swap", "check", "baseline", "rules", "version",
+  ])
   func tellsOfEveryCommand(command: String) throws {
     let run = try RunningProgram(command, "--help")
     #expect(run.code == 0)
@@ -23,7 +25,9 @@ import Testing
     #expect(try RunningProgram(command, "-h").output == run.output)
   }
 
-  @Test(arguments: ["score", "compare", "explain", "sources", "swap", "check", "rules", "version"])
+  @Test(arguments: [
+    "score", "compare", "explain", "sources", "swap", "check", "baseline", "rules", "version",
+  ])
   func fitsAHundredColumnsAndEndsNoLineInASpace(command: String) throws {
     for line in try RunningProgram(command, "--help").output.split(separator: "\n") {
       #expect(line.count <= 100 && line.last != " ", "\(line)")

@@ -27,8 +27,32 @@ public struct Configuration: Sendable {
   /// others.
   public internal(set) var failUnder = ScoreLimits()
 
+  /// The file with the accepted scores; nil for `evenhand-baseline.json` beside the configuration, if it
+  /// is there.
+  public internal(set) var baseline: String?
+
+  /// How far an article or a paragraph may fall, in points; nil where nothing is said.
+  public internal(set) var maxDrop: Double?
+
+  /// Below which neutrality a paragraph that is new fails; where nothing is said, where its rule set
+  /// calls it tilted or loaded.
+  public internal(set) var newUnder = ScoreLimits()
+
+  /// What the gate passes over.
+  public internal(set) var ignored: [Ignore] = []
+
   /// Where each key stands in the file, by its path: `check.fail-under`.
   public internal(set) var marks: [String: Mark] = [:]
+
+  /// The name of a baseline.
+  public static let baselineName = "evenhand-baseline.json"
+
+  /// The path of the baseline, whether or not it is there.
+  public var baselinePath: String {
+    if let baseline { return baseline }
+    let folder = file.flatMap { file in file.lastIndex(of: "/").map { String(file[...$0]) } } ?? ""
+    return folder + Self.baselineName
+  }
 
   /// No configuration.
   public init() {}

@@ -3,8 +3,8 @@ import YAML
 
 /// Reads a configuration file; every key is checked.
 struct ConfigurationReader {
-  static let keys = ["rules", "rules-path", "conflict", "articles", "check"]
-  static let checkKeys = ["fail-under"]
+  static let keys = ["rules", "rules-path", "conflict", "articles", "check", "ignore"]
+  static let checkKeys = ["baseline", "max-drop", "fail-under", "new-under"]
 
   private let document: Document
 
@@ -37,9 +37,25 @@ struct ConfigurationReader {
     }
     if let node = fields["check"] {
       let fields = try document.fields(of: node, allowed: Self.checkKeys, of: "check")
+      for key in Self.checkKeys {
+        if let node = fields[key] { configuration.marks["check.\(key)"] = node.start }
+      }
+      if let node = fields["baseline"] {
+        configuration.baseline = placed(try document.string(node))
+      }
+      if let node = fields["max-drop"] {
+        configuration.maxDrop = try document.number(node, in: 0...100)
+      }
       if let node = fields["fail-under"] {
-        configuration.marks["check.fail-under"] = node.start
-        configuration.failUnder = try limits(node)
+        configuration.failUnder = try limits(node, of: "fail-under")
+      }
+      if let node = fields["new-under"] {
+        configuration.newUnder = try limits(node, of: "new-under")
+      }
+    }
+    if let node = node("ignore") {
+      for entry in try document.list(node) {
+        configuration.ignored.append(try Ignore(entry, of: document))
       }
     }
     return configuration
@@ -57,13 +73,13 @@ struct ConfigurationReader {
   private func placed(_ path: String) -> String { path.hasPrefix("/") ? path : folder + path }
 
   /// A number for all rule sets, or one for each of some.
-  private func limits(_ node: Node) throws(YAMLError) -> ScoreLimits {
+  private func limits(_ node: Node, of what: String) throws(YAMLError) -> ScoreLimits {
     var limits = ScoreLimits()
     guard case .mapping = node.content else {
       limits.all = try document.number(node, in: 0...100)
       return limits
     }
-    for entry in try document.mapping(node, of: "fail-under") {
+    for entry in try document.mapping(node, of: what) {
       limits.bySet[entry.name] = try document.number(entry.value, in: 0...100)
     }
     return limits

@@ -212,10 +212,3 @@ private func hundredths(_ number: Double) -> String {
   let text = signedHundredths(number)
   return text.hasPrefix("+") ? String(text.dropFirst()) : text
 }
-
-/// A number with the decimals it has, four at most.
-private func plain(_ number: Double) -> String {
-  var buffer = TextBuffer()
-  buffer.write(abs(number))
-  return number < 0 ? "−" + buffer.text : buffer.text
-}

@@ -2,9 +2,6 @@ import EvenhandKit
 
 /// One run of a command over articles.
 struct ArticleRun {
-  /// How many articles of a JSON Lines file are scored together, for each thread.
-  private static let batch = 64
-
   private let settings: RunSettings
   private let pipeline: Pipeline
   private var outputs: [ReportOutput]
@@ -25,76 +22,11 @@ struct ArticleRun {
   mutating func read(_ paths: [String]) throws -> Program.ExitCode {
     for place in outputs.indices { outputs[place].open() }
     if !paths.contains(where: settings.isJSONLines) { progress = ProgressDisplay(of: paths.count) }
-    for group in paths.split(keepingWhere: settings.isJSONLines) {
-      if let path = group.first, settings.isJSONLines(path) {
-        try readLines(of: path)
-      } else {
-        try readFiles(Array(group))
-      }
-    }
+    try ArticleReading(settings, pipeline).read(paths) { try take($0) }
     progress.clear()
     for place in outputs.indices { try outputs[place].close() }
     try summary?.close()
     return code
-  }
-
-  private mutating func readFiles(_ paths: [String]) throws {
-    try forEachInOrder(paths, threads: settings.jobs) { [self] path in
-      Result { () throws(EvenhandError) in try report(path) }
-    } then: {
-      try take($0)
-    }
-  }
-
-  private func report(_ path: String) throws(EvenhandError) -> Report {
-    let limit = RunSettings.maximumBytes
-    guard path == "-" else {
-      return try pipeline.report(
-        Files.contents(of: path, limit: limit), path: path, reader: settings.reader)
-    }
-    return try pipeline.report(
-      Files.readStandardInput(limit: limit), path: settings.standardInputName,
-      reader: settings.reader)
-  }
-
-  // MARK: JSON Lines
-
-  private mutating func readLines(of path: String) throws {
-    var lines: LineReader
-    do {
-      lines = try LineReader(path, limit: RunSettings.maximumBytes)
-    } catch {
-      return try take(.failure(error))
-    }
-    let name = path == "-" ? settings.standardInputName : path
-    guard var reader = JSONLinesReader(path: name) else {
-      return try take(
-        .failure(.unreadable(path: name, reason: "this build reads no JSON Lines")))
-    }
-    // One article at a time on one thread; on several, a batch.
-    let size = settings.jobs > 1 ? Self.batch * settings.jobs : 1
-    var batch: [Result<Article, EvenhandError>] = []
-    try lines.readLines { line in
-      do throws(IngestError) {
-        if let article = try reader.read(line) { batch.append(.success(article)) }
-      } catch {
-        batch.append(.failure(.article(error)))
-      }
-      if batch.count >= size { try score(&batch) }
-    }
-    try score(&batch)
-  }
-
-  private mutating func score(_ batch: inout [Result<Article, EvenhandError>]) throws {
-    let pipeline = pipeline
-    try forEachInOrder(batch, threads: settings.jobs) { article in
-      article.flatMap { article in
-        Result { () throws(EvenhandError) in try pipeline.report(article) }
-      }
-    } then: {
-      try take($0)
-    }
-    batch.removeAll(keepingCapacity: true)
   }
 
   // MARK: What comes out
@@ -145,22 +77,5 @@ extension ScoreLimits {
     let shown = (neutrality * 100).rounded(.down) / 100
     return "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
       + "--fail-under \(limit)"
-  }
-}
-
-extension Array {
-  /// The runs of elements that are no separators, and each separator as a run of its own.
-  fileprivate func split(
-    keepingWhere isSeparator: (Element) -> Bool
-  ) -> [ArraySlice<Element>] {
-    var runs: [ArraySlice<Element>] = []
-    var start = startIndex
-    for place in indices where isSeparator(self[place]) {
-      if start < place { runs.append(self[start..<place]) }
-      runs.append(self[place...place])
-      start = place + 1
-    }
-    if start < endIndex { runs.append(self[start...]) }
-    return runs
   }
 }

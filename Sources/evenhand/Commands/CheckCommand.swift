@@ -4,11 +4,13 @@ import EvenhandKit
 struct CheckCommand: Command {
   static let name = "check"
   static let arguments = "ARTICLE…"
-  static let summary = "Check what articles expect of their scores"
+  static let summary =
+    "Compare scores with the baseline, with limits, and with what articles expect"
   static let discussion = """
-    Front matter may say under `expect` what a rule set should find: neutrality and lean between
-    bounds, words that must or must not be found, and articles that must score lower. Every
-    expectation that fails is printed with its place.
+    Three things are held. A baseline (evenhand baseline write): no article or paragraph may fall by
+    more than check.max-drop points, and no new paragraph may be low; every change is told with its
+    reason. Limits: check.fail-under. Expectations in front matter under `expect`: neutrality and lean
+    between bounds, words that must or must not be found, articles that must score lower.
     exit code: 0 all hold; 1 some fail; 2 something could not be read.
     """
   static var flagHelp: [FlagHelp] { ArticleFlags.check.map { FlagHelp($0) } }
@@ -19,7 +21,12 @@ struct CheckCommand: Command {
       .read(arguments, into: &settings)
     try settings.readConfiguration()
     let rulebook = try settings.rulebook()
-    var run = CheckRun(settings, rulebook)
+    let baseline = try settings.baselinePath.map { path in
+      let loaded = try LoadedBaseline.read(path)
+      try loaded.check(rulebook)
+      return try BaselineCheck(loaded.baseline, path: path, settings, rulebook)
+    }
+    var run = CheckRun(settings, rulebook, baseline, isWhole: names.isEmpty)
     exit(try run.check(settings.articles(names, command: name)))
   }
 }
@@ -28,40 +35,36 @@ struct CheckCommand: Command {
 private struct CheckRun {
   private let settings: RunSettings
   private let rulebook: Rulebook
+  private let isWhole: Bool
+  private var baseline: BaselineCheck?
   private var check = ExpectationCheck()
+  private var wanted: [String: Expectations] = [:]
+  private var standardInput: [UInt8]?
   private var code = Program.ExitCode.done
   private var articles = 0
   private var disputed = 0
   private var tooLow: [String] = []
   private var progress = ProgressDisplay(of: nil)
 
-  init(_ settings: RunSettings, _ rulebook: Rulebook) {
+  init(
+    _ settings: RunSettings, _ rulebook: Rulebook, _ baseline: BaselineCheck?, isWhole: Bool
+  ) {
     self.settings = settings
     self.rulebook = rulebook
+    self.baseline = baseline
+    self.isWhole = isWhole
   }
 
   mutating func check(_ paths: [String]) throws -> Program.ExitCode {
-    for path in paths where settings.isJSONLines(path) {
+    let hasOtherChecks = baseline != nil || !settings.failUnder.isEmpty
+    for path in paths where settings.isJSONLines(path) && !hasOtherChecks {
       throw UsageError.noFrontMatter(path: path)
     }
-    progress = ProgressDisplay(of: paths.count)
-    let wanted = try paths.compactMap { path in try expectations(of: path) }
-    var sets: [String] = []
-    for set in wanted.flatMap(\.expectations.checked).map(\.ruleSet) where !sets.contains(set) {
-      sets.append(set)
-    }
-    for set in settings.ruleSets where !settings.failUnder.isEmpty && !sets.contains(set) {
-      sets.append(set)
-    }
-    let pipeline = try Pipeline(rulebook, ruleSets: sets, conflict: settings.conflict)
-    forEachInOrder(wanted, threads: settings.jobs) { [settings] article in
-      Result { () throws(EvenhandError) in
-        (
-          article.expectations,
-          try pipeline.report(article.bytes, path: article.path, reader: settings.reader)
-        )
-      }
-    } then: {
+    if !paths.contains(where: settings.isJSONLines) { progress = ProgressDisplay(of: paths.count) }
+    let readable = paths.filter { settings.isJSONLines($0) || readExpectations(of: $0) }
+    let pipeline = try Pipeline(
+      rulebook, ruleSets: ruleSets(readable), conflict: settings.conflict)
+    try ArticleReading(settings, pipeline, standardInput: standardInput).read(readable) {
       take($0)
     }
     progress.clear()
@@ -69,34 +72,40 @@ private struct CheckRun {
     return try report()
   }
 
-  private struct Wanted: Sendable {
-    var path: String
-    var bytes: [UInt8]
-    var expectations: Expectations
+  /// The rule sets that anything is checked under.
+  private func ruleSets(_ paths: [String]) -> [String] {
+    var sets: [String] = []
+    let expected = paths.compactMap { wanted[settings.name(of: $0)] }.flatMap(\.checked)
+    for set in expected.map(\.ruleSet) + (settings.failUnder.isEmpty ? [] : settings.ruleSets)
+      + (baseline?.ruleSets ?? []) where !sets.contains(set)
+    {
+      sets.append(set)
+    }
+    return sets
   }
 
-  /// What an article expects; nil, after a complaint, where it cannot be read.
-  private mutating func expectations(of path: String) throws -> Wanted? {
-    let bytes: [UInt8]
-    let name = path == "-" ? settings.standardInputName : path
+  /// Reads what an article expects.
+  ///
+  /// - Returns: Whether it could be read; if not, that is told.
+  private mutating func readExpectations(of path: String) -> Bool {
+    let name = settings.name(of: path)
     do {
-      let limit = RunSettings.maximumBytes
-      bytes =
-        try path == "-"
-        ? Files.readStandardInput(limit: limit) : Files.contents(of: path, limit: limit)
+      let bytes = try settings.contents(of: path)
+      if path == "-" { standardInput = bytes }
       let expectations =
         try frontMatter(of: bytes, path: name).map { try Expectations($0) } ?? Expectations()
       disputed += expectations.disputed
-      return Wanted(path: name, bytes: bytes, expectations: expectations)
+      wanted[name] = expectations
+      return true
     } catch let error as EvenhandError {
       complain(error.description)
     } catch let error as IngestError {
       complain(error.description)
-    } catch let error as YAMLError {
-      complain(error.description)
+    } catch {
+      complain("\(error)")
     }
     progress.advance()
-    return nil
+    return false
   }
 
   private mutating func complain(_ message: String) {
@@ -105,21 +114,35 @@ private struct CheckRun {
     code = .unusable
   }
 
-  private mutating func take(_ result: Result<(Expectations, Report), EvenhandError>) {
+  private mutating func take(_ result: Result<Report, EvenhandError>) {
     switch result {
     case .failure(let error): complain(error.description)
-    case .success(let (expectations, report)):
+    case .success(let report):
       articles += 1
       for problem in report.problems { complain(report.description(of: problem)) }
-      check.add(expectations.checked, report)
-      for low in report.scores.compactMap({ settings.failUnder.complaint($0, of: report) }) {
+      check.add(wanted[report.article.article.path]?.checked ?? [], report)
+      for score in report.scores {
+        guard
+          settings.ruleSets.contains(score.ruleSet.id)
+            || settings.failUnder.bySet[score.ruleSet.id] != nil,
+          let low = settings.failUnder.complaint(score, of: report)
+        else { continue }
         tooLow.append(low)
+      }
+      do {
+        try baseline?.add(report)
+      } catch {
+        complain("\(error)")
       }
     }
     progress.advance()
   }
 
-  private func report() throws -> Program.ExitCode {
+  private mutating func report() throws -> Program.ExitCode {
+    let isWhole = isWhole
+    baseline?.finish(isWhole: isWhole)
+    for line in baseline?.notes ?? [] { Console.complain(line) }
+    for line in baseline?.lines ?? [] { try Console.print(line + "\n") }
     for failure in check.failures { try Console.print("\(failure)\n") }
     for low in tooLow { try Console.print(low + "\n") }
     for skipped in check.unchecked {
@@ -128,17 +151,21 @@ private struct CheckRun {
           + skipped.message)
     }
     let failed = Set(check.failures.map(\.expectation)).count
-    var line = "\(counted(articles, "article")), \(counted(check.count, "expectation")): "
-    line += check.count == 0 ? "nothing to check" : failed == 0 ? "all hold" : "\(failed) fail"
+    if !settings.isQuiet { try Console.print(summary(failed) + "\n") }
+    let failures = failed + tooLow.count + (baseline?.failures ?? 0)
+    return code == .done && failures > 0 ? .failed : code
+  }
+
+  private func summary(_ failed: Int) -> String {
+    var line = counted(articles, "article")
+    if check.count > 0 || baseline == nil {
+      line += ", \(counted(check.count, "expectation")): "
+      line += check.count == 0 ? "nothing to check" : failed == 0 ? "all hold" : "\(failed) fail"
+    }
     if !check.unchecked.isEmpty { line += ", \(check.unchecked.count) not checked" }
     if disputed > 0 { line += "; \(disputed) disputed" }
     if !tooLow.isEmpty { line += "; \(counted(tooLow.count, "score")) too low" }
-    if !settings.isQuiet { try Console.print(line + "\n") }
-    return code == .done && failed + tooLow.count > 0 ? .failed : code
+    if let baseline { line += "; \(baseline.summary)" }
+    return line
   }
-}
-
-/// `1 article`, `2 articles`
-private func counted(_ count: Int, _ thing: String) -> String {
-  "\(count) \(thing)\(count == 1 ? "" : "s")"
 }

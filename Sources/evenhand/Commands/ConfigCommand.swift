@@ -33,7 +33,19 @@ struct ConfigCommand: Command {
       ("conflict", settings.conflict.inWords, "conflict"),
       ("articles", articles.joined(separator: ", "), "articles"),
     ]
-    rows.append(("check.fail-under", configuration.failUnder.inWords, "check.fail-under"))
+    rows += [
+      ("check.baseline", settings.baselinePath ?? "", "check.baseline"),
+      (
+        "check.max-drop", (configuration.maxDrop ?? BaselineGate.defaultDrop).inFigures,
+        "check.max-drop"
+      ),
+      ("check.fail-under", configuration.failUnder.inWords, "check.fail-under"),
+      ("check.new-under", configuration.newUnder.inWords, "check.new-under"),
+      (
+        "ignore", configuration.ignored.isEmpty ? "" : counted(configuration.ignored.count, "rule"),
+        "ignore"
+      ),
+    ]
     let width = rows.map(\.1.count).max() ?? 0
     var text = "configuration: \(configuration.file ?? "none found")\n"
     for (name, value, key) in rows {

@@ -50,10 +50,19 @@ struct InitCommand: Command {
       # The articles to read where a command names none. ** stands for any folders.
       \(articles)
 
-      # When `evenhand score` and `evenhand check` fail: the least neutrality an article may have, for all
-      # rule sets (fail-under: 40) or for some.
+      # When `evenhand check` fails. baseline: the accepted scores, which `evenhand baseline write` writes.
+      # max-drop: how far an article or a paragraph may fall below them, in points. fail-under: the least
+      # neutrality an article may have, for all rule sets (fail-under: 40) or for some. new-under: the
+      # same for a paragraph that is new; else what its rule set calls tilted or loaded fails.
       # check:
+      #   baseline: evenhand-baseline.json
+      #   max-drop: 2
       #   fail-under: {co-mediator: 40}
+      #   new-under: 60
+
+      # What the gate passes over, by article, paragraph (its fingerprint) or indicator, and why.
+      # ignore:
+      #   - {article: some-id, indicator: blame-label, reason: "the court's own word", until: 2027-01-01}
 
       """
   }

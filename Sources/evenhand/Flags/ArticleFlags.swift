@@ -8,14 +8,7 @@ enum ArticleFlags {
       ruleSets("rule sets to tell in full (repeatable; default \(RunSettings.defaultRuleSet))")
     ] + rules + output(reportFormats) + input
     + [
-      Flag(
-        "--fail-under", .named("N"), help: "exit with 1 where an article's neutrality is below N"
-      ) { settings, value in
-        guard let number = Double(value), 0...100 ~= number else {
-          throw UsageError.badValue(value, flag: "--fail-under", wanted: "a number from 0 to 100")
-        }
-        settings.choose(failUnder: number)
-      },
+      failUnder,
       Flag(
         "--max-annotations", .named("N"),
         help: "annotations of a level in format github (default 10, as many as GitHub shows)"
@@ -79,32 +72,76 @@ enum ArticleFlags {
 
   /// The flags of `check`.
   static let check: [Flag<RunSettings>] =
-    rules + input + running
+    rules + baseline + [failDrop, failUnder] + input + running
     + [
+      Flag(
+        "--strict",
+        help: "fail, too, where the baseline is not up to date or an entry of ignore is unused"
+      ) { settings, _ in settings.isStrict = true },
+      Flag("--verbose", short: "-v", help: "every change since the baseline, however small") {
+        settings, _ in settings.isVerbose = true
+      },
       Flag("--quiet", short: "-q", help: "only what fails") { settings, _ in
         settings.isQuiet = true
-      }
+      },
     ]
+
+  /// The flags of `baseline write`.
+  static let baselineWrite: [Flag<RunSettings>] =
+    [ruleSets("rule sets to keep the scores of (repeatable; default those of the configuration)")]
+    + rules + baseline + input + [jobs]
+
+  /// The flag that names a baseline.
+  static let baseline: [Flag<RunSettings>] = [
+    Flag(
+      "--baseline", .named("FILE"),
+      help: "the accepted scores, or none (default evenhand-baseline.json beside evenhand.yml)"
+    ) { $0.chosenBaseline = $1 }
+  ]
+
+  private static let failUnder = limit(
+    "--fail-under", help: "exit with 1 where an article's neutrality is below N"
+  ) { $0.choose(failUnder: $1) }
+
+  static let failDrop = limit(
+    "--fail-drop",
+    help: "exit with 1 where a score is more than N points below the baseline (default 2)"
+  ) { $0.chosenDrop = $1 }
+
+  private static func limit(
+    _ name: String, help: String, set: @escaping @Sendable (inout RunSettings, Double) -> Void
+  ) -> Flag<RunSettings> {
+    Flag(name, .named("N"), help: help) { settings, value in
+      guard let number = Double(value), 0...100 ~= number else {
+        throw UsageError.badValue(value, flag: name, wanted: "a number from 0 to 100")
+      }
+      set(&settings, number)
+    }
+  }
 
   private static func ruleSets(_ help: String) -> Flag<RunSettings> {
     Flag("--rules", short: "-r", .named("NAME,…"), help: help) { try $0.add(ruleSets: $1) }
   }
 
-  static let rules: [Flag<RunSettings>] = [
-    Flag(
-      "--conflict", .named("NAME"),
-      help:
-        "conflict pack: a name, none, or auto for the one whose parties are named most (default)"
-    ) { $0.choose(conflict: $1) },
-    Flag(
-      "--rules-path", .named("FOLDER"),
-      help:
-        "read more rule files; later folders replace earlier files of the same name (repeatable)"
-    ) { $0.add(rulesPath: $1) },
+  static let rules: [Flag<RunSettings>] =
+    [
+      Flag(
+        "--conflict", .named("NAME"),
+        help:
+          "conflict pack: a name, none, or auto for the one whose parties are named most (default)"
+      ) { $0.choose(conflict: $1) },
+      Flag(
+        "--rules-path", .named("FOLDER"),
+        help:
+          "read more rule files; later folders replace earlier files of the same name (repeatable)"
+      ) { $0.add(rulesPath: $1) },
+    ] + configuration
+
+  static let configuration: [Flag<RunSettings>] = [
     Flag(
       "--config", short: "-c", .named("FILE"),
       help: "the configuration to use, or none (default the nearest evenhand.yml upward)"
-    ) { $0.configurationPath = $1 },
+    ) { $0.configurationPath = $1 }
   ]
 
   private static func output(_ formats: [any ReportFormat.Type]) -> [Flag<RunSettings>] {
@@ -132,14 +169,17 @@ enum ArticleFlags {
     ) { $0.standardInputName = $1 },
   ]
 
+  private static let jobs = Flag<RunSettings>(
+    "--jobs", .named("N"), help: "how many articles to read at the same time"
+  ) { settings, value in
+    guard let number = Int(value), 1...256 ~= number else {
+      throw UsageError.badValue(value, flag: "--jobs", wanted: "a number from 1 to 256")
+    }
+    settings.jobs = number
+  }
+
   private static let running: [Flag<RunSettings>] = [
-    Flag("--jobs", .named("N"), help: "how many articles to read at the same time") {
-      settings, value in
-      guard let number = Int(value), 1...256 ~= number else {
-        throw UsageError.badValue(value, flag: "--jobs", wanted: "a number from 1 to 256")
-      }
-      settings.jobs = number
-    },
+    jobs,
     .choice(
       "--color", "WHEN", help: "auto, always or never; NO_COLOR and CLICOLOR_FORCE are heard",
       among: ColorChoice.allCases.map { ($0.rawValue, $0) }

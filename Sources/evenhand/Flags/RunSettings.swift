@@ -40,6 +40,15 @@ struct RunSettings: Sendable {
   private var chosenRulesPath: [String] = []
   private var chosenFailUnder: Double?
 
+  /// The baseline that is asked for; nil for that of the configuration.
+  var chosenBaseline: String?
+
+  /// How far a score may fall, where flags say so.
+  var chosenDrop: Double?
+
+  /// Whether a check fails where the baseline is not up to date.
+  var isStrict = false
+
   var input = Input.auto
   var standardInputName = "-"
   var color = ColorChoice.auto
@@ -83,6 +92,21 @@ struct RunSettings: Sendable {
   var failUnder: ScoreLimits {
     chosenFailUnder.map { ScoreLimits(all: $0) } ?? configuration.failUnder
   }
+
+  /// The path of the baseline; nil where none is named and none is there.
+  var baselinePath: String? {
+    if let chosenBaseline { return chosenBaseline == "none" ? nil : chosenBaseline }
+    let path = configuration.baselinePath
+    return configuration.baseline != nil || Files.kind(of: path) == .file ? path : nil
+  }
+
+  /// Where a baseline is written.
+  var newBaselinePath: String { chosenBaseline ?? configuration.baselinePath }
+
+  /// How far an article or a paragraph may fall, in points; nil for the gate's own choice.
+  var maximumDrop: Double? { chosenDrop ?? configuration.maxDrop }
+
+  var areRuleSetsChosen: Bool { !chosenRuleSets.isEmpty }
 
   /// Reads the configuration that holds, which flags override.
   mutating func readConfiguration() throws {

@@ -1,0 +1,48 @@
+private import Prose
+public import Reporting
+public import Rules
+public import Scoring
+
+/// Gathers scores into a baseline, article by article.
+public struct BaselineRecorder: Sendable {
+  /// What was gathered.
+  public private(set) var baseline = Baseline()
+
+  /// The paths of the articles, by id.
+  private var paths: [String: String] = [:]
+  private let packs: [ConflictPack]
+
+  /// A recorder for scores under some rule sets of a rulebook.
+  public init(_ rulebook: Rulebook, ruleSets: [String]) throws(EvenhandError) {
+    packs = rulebook.packs
+    for name in ruleSets {
+      do throws(RuleSetNameError) {
+        baseline.ruleSets[name] = RuleSetSign(
+          try rulebook.ruleSet(name), indicators: rulebook.indicators)
+      } catch {
+        throw .ruleSetName(error)
+      }
+    }
+  }
+
+  /// The record of an article under the rule sets.
+  private func record(of report: Report, _ earlier: BaselineArticle?) -> BaselineArticle {
+    BaselineArticle(
+      report.article, report.scores.filter { baseline.ruleSets[$0.ruleSet.id] != nil },
+      indicators: report.indicators, packs: packs, earlier: earlier?.texts ?? [])
+  }
+
+  /// Adds an article.
+  ///
+  /// - Parameter earlier: Its record in another baseline, which saves work.
+  /// - Throws: `EvenhandError.repeatedId` for a second article of an id.
+  public mutating func add(
+    _ report: Report, earlier: BaselineArticle? = nil
+  ) throws(EvenhandError) {
+    let article = report.article.article
+    if let other = paths.updateValue(article.path, forKey: article.id) {
+      throw .repeatedId(article.id, path: article.path, other: other)
+    }
+    baseline.articles[article.id] = record(of: report, earlier)
+  }
+}
