@@ -26,7 +26,9 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: strict),
+    // Headers only: rapidjson-dev (apt), rapidjson (brew).
+    .target(name: "CRAPIDJSON"),
+    .target(name: "YAML", dependencies: ["CRAPIDJSON", "CYAML"], swiftSettings: strict),
     .target(
       name: "CSIMDJSON", cxxSettings: isStatic ? [.define("EVENHAND_STATIC")] : [],
       linkerSettings: isStatic ? [] : [.linkedLibrary("simdjson")]),

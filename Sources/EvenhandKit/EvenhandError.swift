@@ -30,6 +30,8 @@ public enum EvenhandError: Error, Sendable {
   case unknownParty(String, conflict: String, known: [String], path: String)
   /// Two articles that a baseline would know by one name.
   case repeatedId(String, path: String, other: String)
+  /// What git cannot do.
+  case git(String)
   /// A rule file that does not fit.
   case rules(YAMLError)
   /// An article that cannot be read.
@@ -70,6 +72,7 @@ extension EvenhandError: CustomStringConvertible {
         + Self.suggestion(party, known)
     case .repeatedId(let id, let path, let other):
       "\(path): error: its id ‘\(id)’ is that of \(other); give one of them an ‘id’ in its front matter"
+    case .git(let message): "error: \(message)"
     case .rules(let error): error.description
     case .article(let error): error.description
     }

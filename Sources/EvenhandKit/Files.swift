@@ -43,6 +43,11 @@ public enum Files {
     return try gather(file, path: path, expecting: Int(status.st_size), limit: limit)
   }
 
+  /// Reads an open file to its end.
+  static func contents(ofOpen file: Int32, path: String) throws(EvenhandError) -> [UInt8] {
+    try gather(file, path: path, expecting: 0, limit: .max)
+  }
+
   /// Reads standard input to its end.
   public static func readStandardInput(limit: Int = .max) throws(EvenhandError) -> [UInt8] {
     try gather(0, path: "-", expecting: 0, limit: limit)
@@ -186,7 +191,7 @@ public enum Files {
   }
 
   /// A path without links; nil where it names nothing.
-  private static func resolved(_ path: String) -> String? {
+  static func resolved(_ path: String) -> String? {
     realpath(path, nil).map { path in
       defer { free(path) }
       return String(cString: path)

@@ -27,9 +27,7 @@ public struct RuleLibrary: Sendable {
   public func rulebook(kinds: [any Rule.Type] = ruleKinds) throws(EvenhandError) -> Rulebook {
     var files: [RuleFile] = []
     for (place, folder) in folders.enumerated() {
-      for path in try Files.files(below: folder) where Self.isRuleFile(path) {
-        files.append(RuleFile(path: path, bytes: try Files.contents(of: path), folder: place))
-      }
+      files += try self.files(of: folder, place)
     }
     do {
       return try Rulebook(files, kinds: kinds)
@@ -38,7 +36,16 @@ public struct RuleLibrary: Sendable {
     }
   }
 
-  private static func isRuleFile(_ path: String) -> Bool {
+  /// The rule files of the folder at a place.
+  func files(of folder: String, _ place: Int) throws(EvenhandError) -> [RuleFile] {
+    var files: [RuleFile] = []
+    for path in try Files.files(below: folder) where Self.isRuleFile(path) {
+      files.append(RuleFile(path: path, bytes: try Files.contents(of: path), folder: place))
+    }
+    return files
+  }
+
+  static func isRuleFile(_ path: String) -> Bool {
     (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix(".test.yaml")
   }
 

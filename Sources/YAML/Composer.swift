@@ -32,7 +32,7 @@ struct Composer: ~Copyable {
   private mutating func node(from event: Event, depth: Int) throws(YAMLError) -> Node {
     try source.refuseProperties(event)
     count += 1
-    guard count <= source.limits.nodes else { throw source.tooManyNodes(event) }
+    guard count <= YAMLLimits.nodes else { throw source.tooManyNodes(event) }
     switch event.kind {
     case .scalar(let text, let style):
       return try scalar(text, style, event)

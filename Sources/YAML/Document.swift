@@ -16,10 +16,8 @@ public struct Document: Sendable {
   /// Reads a file.
   ///
   /// - Throws: The first mistake that was met, at its place.
-  public init(
-    _ bytes: [UInt8], name: String, limits: YAMLLimits = .written
-  ) throws(YAMLError) {
-    try self.init(bytes, range: 0..<bytes.count, name: name, limits: limits)
+  public init(_ bytes: [UInt8], name: String) throws(YAMLError) {
+    try self.init(bytes, range: 0..<bytes.count, name: name)
   }
 
   /// Reads a part of a file, such as an article's front matter; places stay those of the whole.
@@ -27,13 +25,17 @@ public struct Document: Sendable {
   /// - Parameter range: The bytes to read, which must lie within the file and begin and end
   ///   between characters.
   /// - Throws: The first mistake that was met, at its place.
-  public init(
-    _ bytes: [UInt8], range: Range<Int>, name: String, limits: YAMLLimits = .written
-  ) throws(YAMLError) {
-    let source = try Source(bytes, range: range, name: name, limits: limits)
+  public init(_ bytes: [UInt8], range: Range<Int>, name: String) throws(YAMLError) {
+    let source = try Source(bytes, range: range, name: name)
     var composer = try Composer(source)
     self.name = name
     self.bytes = bytes
     self.root = try composer.document()
+  }
+
+  init(name: String, bytes: [UInt8], root: Node) {
+    self.name = name
+    self.bytes = bytes
+    self.root = root
   }
 }

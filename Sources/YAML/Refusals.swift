@@ -40,9 +40,7 @@ extension Source {
 
   func tooDeep(_ event: Event) -> YAMLError { error(.tooDeep, at: event.start) }
 
-  func tooManyNodes(_ event: Event) -> YAMLError {
-    error(.tooManyNodes(limits.nodes), at: event.start)
-  }
+  func tooManyNodes(_ event: Event) -> YAMLError { error(.tooManyNodes, at: event.start) }
 
   func escapedNUL(_ event: Event) -> YAMLError {
     error(.escapedNUL, at: event.start, to: event.end.offset)
@@ -63,7 +61,7 @@ extension Source {
 
 extension [Node.Entry] {
   /// The first key that stands twice: where it stood first, and where it stands again.
-  fileprivate func firstRepetition() -> (first: Node, again: Node)? {
+  func firstRepetition() -> (first: Node, again: Node)? {
     count <= 16 ? firstRepetitionAmongFew() : firstRepetitionAmongMany()
   }
 
@@ -109,14 +107,11 @@ extension String {
   fileprivate static let secondDocument = "a second document begins here: a file holds only one"
   fileprivate static let tooDeep =
     "lists and mappings are nested more than \(YAMLLimits.depth) deep"
+  fileprivate static let tooManyNodes = "there are more than \(YAMLLimits.nodes) values"
   fileprivate static let escapedNUL = "the escape ‘\\0’ is not allowed: no text holds a NUL"
   fileprivate static let unexpected = "a value is expected here"
   fileprivate static let emptyFile = "the file is empty"
   fileprivate static let emptyPart = "nothing is written here"
-
-  fileprivate static func tooManyNodes(_ limit: Int) -> String {
-    "there are more than \(limit) values"
-  }
 
   fileprivate static func repeatedKey(_ key: String) -> String {
     "the key \(quoted(key)) stands twice in this mapping"

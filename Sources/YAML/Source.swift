@@ -5,8 +5,6 @@ struct Source: Sendable {
   /// The whole file.
   let bytes: [UInt8]
 
-  let limits: YAMLLimits
-
   /// The bytes that are read, without a byte order mark; known to be UTF-8.
   let range: Range<Int>
 
@@ -17,15 +15,12 @@ struct Source: Sendable {
   let isASCII: Bool
 
   /// Takes a part of a file after checking its length, its encoding and its characters.
-  init(
-    _ bytes: [UInt8], range: Range<Int>, name: String, limits: YAMLLimits = .written
-  ) throws(YAMLError) {
-    guard range.count <= limits.bytes else { throw .tooLong(name, limits) }
+  init(_ bytes: [UInt8], range: Range<Int>, name: String) throws(YAMLError) {
+    guard range.count <= YAMLLimits.bytes else { throw .tooLong(name) }
     if range.lowerBound == 0, bytes.hasUTF16Mark { throw .wrongEncoding(name) }
     let lowerBound = max(range.lowerBound, min(bytes.startOfText, range.upperBound))
     self.name = name
     self.bytes = bytes
-    self.limits = limits
     self.range = lowerBound..<range.upperBound
     self.start = bytes.mark(at: lowerBound)
     self.isASCII = try bytes.checkEncoding(in: self.range, name: name)
@@ -55,9 +50,9 @@ struct Source: Sendable {
 }
 
 extension YAMLError {
-  fileprivate static func tooLong(_ name: String, _ limits: YAMLLimits) -> YAMLError {
+  fileprivate static func tooLong(_ name: String) -> YAMLError {
     YAMLError(
-      file: name, message: "the file is too long: at most \(limits.bytes >> 20) MiB are read")
+      file: name, message: "the file is too long: at most \(YAMLLimits.bytes >> 20) MiB are read")
   }
 
   fileprivate static func wrongEncoding(_ name: String) -> YAMLError {

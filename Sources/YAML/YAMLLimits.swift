@@ -1,5 +1,5 @@
 /// How much YAML is read, so that no file can take the machine's time or memory.
-public struct YAMLLimits: Hashable, Sendable {
+public enum YAMLLimits {
   /// The deepest nesting of collections; the outermost one is at depth 1.
   public static let depth = 64
 
@@ -8,16 +8,4 @@ public struct YAMLLimits: Hashable, Sendable {
 
   /// The most values in a document: scalars, keys among them, and collections.
   public static let nodes = 1_000_000
-
-  /// The same two limits for a file that the program wrote itself.
-  public var bytes: Int
-  public var nodes: Int
-
-  /// The limits for files that people write.
-  public static let written = YAMLLimits(bytes: bytes, nodes: nodes)
-
-  public init(bytes: Int, nodes: Int) {
-    self.bytes = bytes
-    self.nodes = nodes
-  }
 }

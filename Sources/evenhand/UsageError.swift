@@ -14,6 +14,7 @@ enum UsageError: Error {
   case noFrontMatter(path: String)
   case tooFewRuleSets
   case twoBaselines
+  case twoReferences
   case unknownArticle(String, path: String, known: [String])
   case noSuchParagraph(Int, path: String, last: Int)
   case outputWithoutFormat
@@ -46,6 +47,7 @@ extension UsageError: CustomStringConvertible {
     case .noFrontMatter(let path):
       "\(path): JSON Lines have no front matter, so there is nothing to check in them"
     case .fileExists(let path): "\(path) is there already and is left as it is"
+    case .twoReferences: "--baseline and --baseline-ref cannot both be compared with"
     case .twoBaselines: "baseline diff takes two files, the old one first"
     case .unknownArticle(let id, let path, let known):
       "\(path) has no article ‘\(id)’\(suggestion(id, known))"

@@ -2,8 +2,7 @@ private import Prose
 import Scoring
 import YAML
 
-/// Reads a file of `evenhand/baseline/1`. JSON is read as the YAML that it also is, so that whatever
-/// does not fit is told with its line.
+/// Reads a file of `evenhand/baseline/1`; whatever does not fit is told with its line.
 struct BaselineReader {
   /// The longest file that is read, in bytes.
   static let maximumBytes = 64 << 20
@@ -14,8 +13,7 @@ struct BaselineReader {
     let bytes = try Files.contents(of: path, limit: maximumBytes)
     do {
       try refuseConflict(in: bytes, of: path)
-      let document = try Document(
-        bytes, name: path, limits: .init(bytes: maximumBytes, nodes: 8_000_000))
+      let document = try Document(json: bytes, name: path, limit: maximumBytes)
       return try BaselineReader(document: document).read()
     } catch {
       throw .rules(error)

@@ -86,6 +86,15 @@ extension Configuration {
     }
   }
 
+  /// Whether it names an article, whether or not that is there.
+  public func names(_ path: String) -> Bool {
+    guard ArticlePaths.isArticle(path) else { return false }
+    return articles.contains { glob in
+      glob.isPattern
+        ? glob.matches(path) : path == glob.pattern || path.hasPrefix(glob.pattern + "/")
+    }
+  }
+
   /// The paths of the articles it names, sorted and each once; a pattern takes articles only.
   ///
   /// - Throws: An error for a path that names nothing and a pattern that matches nothing.

@@ -74,6 +74,41 @@ public struct DriftReader: Sendable {
     }
   }
 
+  /// The same with the change of each paragraph split by four scores: that of the old and of the new
+  /// text under the old and under the new rules. What is left of the change when each was changed alone
+  /// is put down to both together.
+  ///
+  /// - Parameters:
+  ///   - crossed: The old text under the new rules.
+  ///   - kept: The new text under the old rules.
+  public func drifts(
+    _ id: String, from before: BaselineArticle, to after: BaselineArticle,
+    crossed: BaselineArticle, kept: BaselineArticle
+  ) -> [ArticleDrift] {
+    drifts(id, from: before, to: after).map { drift in
+      guard let old = before.scores[drift.ruleSet], let new = after.scores[drift.ruleSet],
+        let rules = crossed.scores[drift.ruleSet], let text = kept.scores[drift.ruleSet]
+      else { return drift }
+      var drift = drift
+      for place in drift.paragraphs.indices {
+        let match = drift.paragraphs[place].match
+        func neutrality(_ places: [Int], _ score: BaselineScore, _ texts: [ParagraphText]) -> Double
+        {
+          Side(places, score, texts).neutrality ?? 100
+        }
+        let from = neutrality(match.old, old, before.texts)
+        let byRules = neutrality(match.old, rules, before.texts) - from
+        let byText = neutrality(match.new, text, after.texts) - from
+        let all = neutrality(match.new, new, after.texts) - from
+        drift.paragraphs[place].parts = [
+          match.keepsText ? .around : .text: byText, .rules: byRules,
+          .together: all - byText - byRules,
+        ]
+      }
+      return drift
+    }
+  }
+
   /// What became of an article under each rule set that both know.
   public func drifts(
     _ id: String, from before: BaselineArticle, to after: BaselineArticle

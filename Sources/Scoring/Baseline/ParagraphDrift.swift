@@ -10,6 +10,8 @@ public struct ParagraphDrift: Hashable, Sendable {
     case around = "text edited around it"
     case rules = "rules changed"
     case engine = "engine changed"
+    /// What neither the new text under the old rules nor the new rules on the old text explains.
+    case together = "text and rules together"
   }
 
   /// What a finding has to do with a change.

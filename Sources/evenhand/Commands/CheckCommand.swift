@@ -21,13 +21,30 @@ struct CheckCommand: Command {
       .read(arguments, into: &settings)
     try settings.readConfiguration()
     let rulebook = try settings.rulebook()
-    let baseline = try settings.baselinePath.map { path in
-      let loaded = try LoadedBaseline.read(path)
-      try loaded.check(rulebook)
-      return try BaselineCheck(loaded.baseline, path: path, settings, rulebook)
-    }
+    let paths = try settings.articles(names, command: name)
+    let baseline = try baseline(for: paths, isWhole: names.isEmpty, settings, rulebook)
     var run = CheckRun(settings, rulebook, baseline, isWhole: names.isEmpty)
-    exit(try run.check(settings.articles(names, command: name)))
+    exit(try run.check(paths))
+  }
+
+  private static func baseline(
+    for paths: [String], isWhole: Bool, _ settings: RunSettings, _ rulebook: Rulebook
+  ) throws -> BaselineCheck? {
+    if let name = settings.baselineReference {
+      if settings.chosenBaseline != nil { throw UsageError.twoReferences }
+      let tree = try GitTree(name)
+      let gone = isWhole ? tree.paths.filter(settings.configuration.names) : []
+      let known = Set(paths).union(gone).filter(tree.contains).sorted()
+      let reference = try BaselineReference(
+        tree, paths: known, ruleSets: settings.ruleSets, conflict: settings.conflict, rulebook,
+        RuleLibrary(adding: settings.rulesPath))
+      return try BaselineCheck(
+        reference.baseline, path: name, reference: reference, settings, rulebook)
+    }
+    guard let path = settings.baselinePath else { return nil }
+    let loaded = try LoadedBaseline.read(path)
+    try loaded.check(rulebook)
+    return try BaselineCheck(loaded.baseline, path: path, settings, rulebook)
   }
 }
 

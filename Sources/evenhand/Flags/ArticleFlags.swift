@@ -72,7 +72,7 @@ enum ArticleFlags {
 
   /// The flags of `check`.
   static let check: [Flag<RunSettings>] =
-    rules + baseline + [failDrop, failUnder] + input + running
+    rules + baseline + [baselineReference, failDrop, failUnder] + input + running
     + [
       Flag(
         "--strict",
@@ -98,6 +98,11 @@ enum ArticleFlags {
       help: "the accepted scores, or none (default evenhand-baseline.json beside evenhand.yml)"
     ) { $0.chosenBaseline = $1 }
   ]
+
+  private static let baselineReference = Flag<RunSettings>(
+    "--baseline-ref", .named("REF"),
+    help: "compare with the articles and the rules of a git commit instead of a baseline"
+  ) { $0.baselineReference = $1 }
 
   private static let failUnder = limit(
     "--fail-under", help: "exit with 1 where an article's neutrality is below N"

@@ -43,6 +43,9 @@ struct RunSettings: Sendable {
   /// The baseline that is asked for; nil for that of the configuration.
   var chosenBaseline: String?
 
+  /// The git commit to compare with instead of a baseline.
+  var baselineReference: String?
+
   /// How far a score may fall, where flags say so.
   var chosenDrop: Double?
 
@@ -105,8 +108,6 @@ struct RunSettings: Sendable {
 
   /// How far an article or a paragraph may fall, in points; nil for the gate's own choice.
   var maximumDrop: Double? { chosenDrop ?? configuration.maxDrop }
-
-  var areRuleSetsChosen: Bool { !chosenRuleSets.isEmpty }
 
   /// Reads the configuration that holds, which flags override.
   mutating func readConfiguration() throws {

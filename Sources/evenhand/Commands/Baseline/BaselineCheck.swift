@@ -17,6 +17,9 @@ struct BaselineCheck {
   private let path: String
   private let old: Baseline
   private let reader: DriftReader
+
+  /// The commit that is compared with, where it is no file.
+  private let reference: BaselineReference?
   private let settings: RunSettings
   private let rulebook: Rulebook
   private var recorder: BaselineRecorder
@@ -27,9 +30,12 @@ struct BaselineCheck {
   private var stale = 0
 
   init(
-    _ baseline: Baseline, path: String, _ settings: RunSettings, _ rulebook: Rulebook
+    _ baseline: Baseline, path: String, reference: BaselineReference? = nil,
+    _ settings: RunSettings, _ rulebook: Rulebook
   ) throws(EvenhandError) {
     self.path = path
+    self.reference = reference
+    notes = reference?.notes ?? []
     self.settings = settings
     self.rulebook = rulebook
     old = baseline
@@ -46,7 +52,8 @@ struct BaselineCheck {
     for line in rulesText(reader.ruleSetChanges) {
       notes.append(line.hasPrefix(" ") ? line : "\(path): note: \(line)")
     }
-    for set in settings.configuration.rules where baseline.ruleSets[set] == nil {
+    for set in settings.configuration.rules
+    where baseline.ruleSets[set] == nil && reference == nil {
       notes.append("\(path): note: ‘\(set)’ is not in the baseline and is not compared")
       stale += 1
     }
@@ -69,9 +76,20 @@ struct BaselineCheck {
         before.scores[set] = BaselineScore(digest: "", neutrality: nil, lean: 0, paragraphs: [])
       }
     }
-    for drift in reader.drifts(id, from: before, to: now) where !drift.isEmpty {
+    for drift in try drifts(id, from: before, to: now, report) where !drift.isEmpty {
       tell(drift, of: report)
     }
+  }
+
+  private func drifts(
+    _ id: String, from before: BaselineArticle, to now: BaselineArticle, _ report: Report
+  ) throws(EvenhandError) -> [ArticleDrift] {
+    if let reference, let crossed = reference.crossed.articles[id],
+      let kept = try reference.record(report)
+    {
+      return reader.drifts(id, from: before, to: now, crossed: crossed, kept: kept)
+    }
+    return reader.drifts(id, from: before, to: now)
   }
 
   private mutating func tell(_ drift: ArticleDrift, of report: Report) {
@@ -128,7 +146,7 @@ struct BaselineCheck {
       )
     }
     guard settings.isStrict else { return }
-    if stale > 0 {
+    if stale > 0, reference == nil {
       lines.append(
         "\(path): failed: not up to date; run evenhand baseline write and review the difference")
       failures += 1
@@ -145,8 +163,10 @@ struct BaselineCheck {
     if failures > 0 { parts.append("\(counted(failures, "failure"))") }
     if better > 0 { parts.append("\(better) better") }
     if small > 0 { parts.append("\(counted(small, "small change")) (-v shows)") }
-    if parts.isEmpty { parts.append(stale > 0 ? "holds, and is not up to date" : "holds") }
-    return "baseline: " + parts.joined(separator: ", ")
+    if parts.isEmpty {
+      parts.append(stale > 0 && reference == nil ? "holds, and is not up to date" : "holds")
+    }
+    return (reference == nil ? "baseline: " : "\(path): ") + parts.joined(separator: ", ")
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {
