@@ -38,7 +38,7 @@ public struct CaseFolding: Sendable {
       let scalar = word.scalar(at: position)
       position += word.lengthOfScalar(at: position)
       if Self.isIgnored(scalar) { continue }
-      if Self.isCombining(scalar), let composed = Self.compositions[Pair(previous, scalar)] {
+      if Self.isCombining(scalar), let composed = Self.composition(of: previous, scalar) {
         folded.removeSubrange(previousStart...)
         previous = composed
       } else {
@@ -81,39 +81,32 @@ public struct CaseFolding: Sendable {
 
 // MARK: - Composition
 
-/// A small letter and the mark that follows it.
-private struct Pair: Hashable {
-  let letter: UInt32
-  let mark: UInt32
-
-  init(_ letter: UInt32, _ mark: UInt32) {
-    self.letter = letter
-    self.mark = mark
-  }
-}
-
 extension CaseFolding {
-  /// Every composed small letter by its letter and mark, worked out from the canonical equality of
-  /// `Character` at the first decomposed word: ordinary texts never pay for it.
-  private static let compositions: [Pair: UInt32] = {
+  /// The marks that are composed with letters.
+  private static let marks: Range<UInt32> = 0x300..<0x329
+
+  /// Every composed small letter, by itself: a letter and its mark are the same `Character`. It is made
+  /// at the first decomposed word, so that ordinary texts never pay for it.
+  private static let composed: [Character: UInt32] = {
     var composed: [Character: UInt32] = [:]
     for scalar in [0xC0..<tableEnd, extendedLatin.lowerBound..<extendedLatin.upperBound + 1]
       .joined()
     where folding(of: scalar) == scalar {
       if let letter = Unicode.Scalar(scalar) { composed[Character(letter)] = scalar }
     }
-    var pairs: [Pair: UInt32] = [:]
-    let letters = [0x61..<0x7B, 0xC0..<tableEnd].joined().compactMap(Unicode.Scalar.init)
-    for mark in (0x300..<0x329).compactMap({ Unicode.Scalar(UInt32($0)) }) {
-      for letter in letters where letter.properties.isLowercase {
-        var text = String(letter)
-        text.unicodeScalars.append(mark)
-        guard text.count == 1, let scalar = composed[Character(text)] else { continue }
-        pairs[Pair(letter.value, mark.value)] = folding(of: scalar)
-      }
-    }
-    return pairs
+    return composed
   }()
+
+  /// The letter that a small letter and the mark behind it make; nil where they make none.
+  private static func composition(of letter: UInt32, _ mark: UInt32) -> UInt32? {
+    guard marks ~= mark, letter < tableEnd, let letter = Unicode.Scalar(letter),
+      let mark = Unicode.Scalar(mark), letter.properties.isLowercase
+    else { return nil }
+    var text = String(letter)
+    text.unicodeScalars.append(mark)
+    guard text.count == 1, let scalar = composed[Character(text)] else { return nil }
+    return folding(of: scalar)
+  }
 }
 
 extension [UInt8] {

@@ -10,8 +10,12 @@ extension Document {
     of node: Node, allowed: [String], of what: String
   ) throws(YAMLError) -> Fields {
     let entries = try mapping(node, of: what)
-    for entry in entries where !allowed.contains(entry.name) {
-      throw unknownKey(entry.key, allowed: allowed, of: what)
+    // A file that is written by a program has its keys in order.
+    for place in entries.indices {
+      let isInOrder = place < allowed.count && entries[place].isNamed(allowed[place])
+      if !isInOrder, !allowed.contains(where: { entries[place].isNamed($0) }) {
+        throw unknownKey(entries[place].key, allowed: allowed, of: what)
+      }
     }
     return Fields(document: self, node: node, entries: entries)
   }

@@ -17,8 +17,7 @@ public struct Fields: Sendable {
 
   /// The value of a key; nil if the file does not give the key.
   public subscript(key: String) -> Node? {
-    for entry in entries where entry.name == key { return entry.value }
-    return nil
+    entries.firstIndex { $0.isNamed(key) }.map { entries[$0].value }
   }
 
   /// The value of a key that must be there.

@@ -28,6 +28,11 @@ public struct Node: Hashable, Sendable {
 
     /// The key's text.
     public var name: String { key.text ?? "" }
+
+    /// Whether the key has a text.
+    func isNamed(_ name: String) -> Bool {
+      if case .scalar(let text) = key.content { text == name } else { false }
+    }
   }
 
   /// How a value is written.

@@ -22,18 +22,12 @@ struct BaselineReader {
 
   /// Names the place of a merge conflict, which no reader of JSON would call by its name.
   private static func refuseConflict(in bytes: [UInt8], of path: String) throws(YAMLError) {
-    let mark = Array("<<<<<<< ".utf8)
-    var line = 1
-    var isStart = true
-    for (place, byte) in bytes.enumerated() {
-      if isStart, byte == mark[0], bytes[place...].starts(with: mark) {
-        throw YAMLError(
-          file: path, mark: Mark(line: line, column: 1, offset: place),
-          message: "a merge conflict is left in the file: resolve it, or write the baseline anew")
-      }
-      isStart = byte == UInt8(ascii: "\n")
-      if isStart { line += 1 }
-    }
+    let mark = Array("\n<<<<<<< ".utf8)
+    guard let place = bytes.firstPlace(of: mark) else { return }
+    let line = bytes[...place].count { $0 == UInt8(ascii: "\n") } + 1
+    throw YAMLError(
+      file: path, mark: Mark(line: line, column: 1, offset: place + 1),
+      message: "a merge conflict is left in the file: resolve it, or write the baseline anew")
   }
 
   private func read() throws(YAMLError) -> LoadedBaseline {
@@ -236,5 +230,17 @@ public struct LoadedBaseline: Sendable {
         if let error = missing[name] { throw .rules(error) }
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes stand first, the first of which is rare.
+  fileprivate func firstPlace(of pattern: [UInt8]) -> Int? {
+    var rest = self[...]
+    while let place = rest.firstIndex(of: pattern[0]) {
+      if self[place...].starts(with: pattern) { return place }
+      rest = self[(place + 1)...]
+    }
+    return nil
   }
 }

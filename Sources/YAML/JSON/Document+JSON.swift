@@ -130,5 +130,16 @@ private final class JSONComposer {
     return mark
   }
 
-  private func move(to offset: Int) { mark = bytes.mark(at: offset, from: mark) }
+  /// Counts lines and code points up to an offset.
+  private func move(to offset: Int) {
+    var (line, column) = (mark.line, mark.column)
+    for byte in bytes[mark.offset..<offset] {
+      if byte == .lineFeed {
+        (line, column) = (line + 1, 1)
+      } else if !byte.continuesCodePoint {
+        column += 1
+      }
+    }
+    mark = Mark(line: line, column: column, offset: offset)
+  }
 }
