@@ -234,8 +234,13 @@ import Testing
       try write(damaged, to: "evenhand-baseline.json", in: folder)
       let run = try RunningProgram("check", in: folder)
       #expect(run.code == 2)
-      #expect(run.output.isEmpty)
+      #expect(!run.output.contains("holds"))
       #expect(run.errors.contains(damage.message), "\(run.errors)")
+      // An entry of an article that is not read counts as well.
+      try FileManager.default.removeItem(at: folder.appending(path: "even.txt"))
+      try FileManager.default.removeItem(at: folder.appending(path: "bad.txt"))
+      try write(Samples.even, to: "other.txt", in: folder)
+      #expect(try RunningProgram("check", in: folder).code == 2)
       #expect(try folder.text(of: "evenhand-baseline.json") == damaged)
     }
   }

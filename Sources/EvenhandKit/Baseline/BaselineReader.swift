@@ -9,19 +9,16 @@ struct BaselineReader {
 
   private let document: Document
 
-  static func read(_ path: String) throws(EvenhandError) -> LoadedBaseline {
-    let bytes = try Files.contents(of: path, limit: maximumBytes)
-    do {
-      try refuseConflict(in: bytes, of: path)
-      let document = try Document(json: bytes, name: path, limit: maximumBytes)
-      return try BaselineReader(document: document).read()
-    } catch {
-      throw .rules(error)
-    }
+  init(_ document: Document) { self.document = document }
+
+  /// Reads all of a file.
+  static func read(_ bytes: [UInt8], _ path: String) throws(YAMLError) -> LoadedBaseline {
+    try refuseConflict(in: bytes, of: path)
+    return try BaselineReader(Document(json: bytes, name: path, limit: maximumBytes)).read()
   }
 
   /// Names the place of a merge conflict, which no reader of JSON would call by its name.
-  private static func refuseConflict(in bytes: [UInt8], of path: String) throws(YAMLError) {
+  static func refuseConflict(in bytes: [UInt8], of path: String) throws(YAMLError) {
     let mark = Array("\n<<<<<<< ".utf8)
     guard let place = bytes.firstPlace(of: mark) else { return }
     let line = bytes[...place].count { $0 == UInt8(ascii: "\n") } + 1
@@ -30,7 +27,7 @@ struct BaselineReader {
       message: "a merge conflict is left in the file: resolve it, or write the baseline anew")
   }
 
-  private func read() throws(YAMLError) -> LoadedBaseline {
+  func read() throws(YAMLError) -> LoadedBaseline {
     try checkSchema()
     let fields = try document.fields(
       of: document.root, allowed: ["schema", "engine", "ruleSets", "articles"], of: "a baseline")
@@ -81,7 +78,7 @@ struct BaselineReader {
       numbers: try document.string(try fields.required("numbers")), indicators: indicators)
   }
 
-  private func article(
+  func article(
     _ node: Node, sets: [String: RuleSetSign]
   ) throws(YAMLError) -> BaselineArticle {
     let fields = try document.fields(
@@ -218,7 +215,12 @@ public struct LoadedBaseline: Sendable {
   ///
   /// - Throws: An error with file, line and column for a file that is no whole baseline.
   public static func read(_ path: String) throws(EvenhandError) -> LoadedBaseline {
-    try BaselineReader.read(path)
+    let bytes = try Files.contents(of: path, limit: BaselineReader.maximumBytes)
+    do {
+      return try BaselineReader.read(bytes, path)
+    } catch {
+      throw .rules(error)
+    }
   }
 
   /// Refuses a rulebook that has not all of its rule sets, at the place of the first that is gone.
@@ -234,8 +236,8 @@ public struct LoadedBaseline: Sendable {
 }
 
 extension [UInt8] {
-  /// Where some bytes stand first, the first of which is rare.
-  fileprivate func firstPlace(of pattern: [UInt8]) -> Int? {
+  /// Where some bytes stand first.
+  func firstPlace(of pattern: [UInt8]) -> Int? {
     var rest = self[...]
     while let place = rest.firstIndex(of: pattern[0]) {
       if self[place...].starts(with: pattern) { return place }

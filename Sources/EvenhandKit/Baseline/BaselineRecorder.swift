@@ -25,24 +25,23 @@ public struct BaselineRecorder: Sendable {
     }
   }
 
-  /// The record of an article under the rule sets.
-  private func record(of report: Report, _ earlier: BaselineArticle?) -> BaselineArticle {
-    BaselineArticle(
-      report.article, report.scores.filter { baseline.ruleSets[$0.ruleSet.id] != nil },
-      indicators: report.indicators, packs: packs, earlier: earlier?.texts ?? [])
-  }
-
-  /// Adds an article.
+  /// The record of an article under the rule sets, which is not kept.
   ///
-  /// - Parameter earlier: Its record in another baseline, which saves work.
   /// - Throws: `EvenhandError.repeatedId` for a second article of an id.
-  public mutating func add(
-    _ report: Report, earlier: BaselineArticle? = nil
-  ) throws(EvenhandError) {
+  public mutating func record(_ report: Report) throws(EvenhandError) -> BaselineArticle {
     let article = report.article.article
     if let other = paths.updateValue(article.path, forKey: article.id) {
       throw .repeatedId(article.id, path: article.path, other: other)
     }
-    baseline.articles[article.id] = record(of: report, earlier)
+    return BaselineArticle(
+      report.article, report.scores.filter { baseline.ruleSets[$0.ruleSet.id] != nil },
+      indicators: report.indicators, packs: packs)
+  }
+
+  /// Adds an article.
+  ///
+  /// - Throws: `EvenhandError.repeatedId` for a second article of an id.
+  public mutating func add(_ report: Report) throws(EvenhandError) {
+    baseline.articles[report.article.article.id] = try record(report)
   }
 }

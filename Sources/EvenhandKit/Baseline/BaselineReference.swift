@@ -52,11 +52,10 @@ public struct BaselineReference: Sendable {
   }
 
   /// What a new text scores under the old rules.
-  public func record(_ report: Report) throws(EvenhandError) -> BaselineArticle? {
+  public func record(_ report: Report) throws(EvenhandError) -> BaselineArticle {
     var recorder = recorder
     let old = try pipeline.report(report.article.article)
-    try recorder.add(old)
-    return recorder.baseline.articles.values.first
+    return try recorder.record(old)
   }
 }
 

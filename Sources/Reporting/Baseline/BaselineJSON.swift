@@ -30,6 +30,16 @@ public struct BaselineJSON {
     output.write("\n")
     return output.bytes
   }
+
+  /// The bytes of an article as they stand in the file: its id and all of its record.
+  public static func bytes(of article: BaselineArticle, id: String) -> [UInt8] {
+    var output = TextBuffer()
+    output.writeJSON(depth: 2) { json in
+      json.key(named: id)
+      json.write(article)
+    }
+    return output.bytes
+  }
 }
 
 extension JSONWriter {

@@ -4,24 +4,18 @@ public import Rules
 extension BaselineArticle {
   /// The record of an article and its scores.
   ///
-  /// - Parameters:
-  ///   - packs: The conflict packs that the article was read with one of.
-  ///   - earlier: What is known of its paragraphs, so that not all must be traced anew.
+  /// - Parameter packs: The conflict packs that the article was read with one of.
   public init(
     _ article: AnnotatedArticle, _ scores: [ArticleScore], indicators: [Indicator],
-    packs: [ConflictPack], earlier: [ParagraphText] = []
+    packs: [ConflictPack]
   ) {
-    let traces = Dictionary(
-      earlier.map { ($0.fingerprint, $0.trace) }, uniquingKeysWith: { first, _ in first })
     conflict = article.conflict.map { conflict in
       ConflictSign(
         id: conflict.id, digest: packs.first { $0.conflict.id == conflict.id }?.digest ?? "")
     }
     texts = article.layers.map { layer in
-      let fingerprint = article.fingerprint(of: layer.tokens)
-      return ParagraphText(
-        fingerprint: fingerprint,
-        trace: traces[fingerprint] ?? article.trace(of: layer.tokens))
+      ParagraphText(
+        fingerprint: article.fingerprint(of: layer.tokens), trace: article.trace(of: layer.tokens))
     }
     self.scores = Dictionary(
       scores.map { ($0.ruleSet.id, BaselineScore($0, of: article, indicators)) },

@@ -14,10 +14,21 @@ extension Document {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw YAMLError(file: name, message: "the file is empty")
     }
-    let composer = JSONComposer(bytes, name: name)
+    try self.init(json: bytes, range: 0..<bytes.count, from: bytes.mark(at: 0), name: name)
+  }
+
+  /// Reads a value inside a file; places stay those of the whole.
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the value, which are not none.
+  ///   - start: The place where the range begins.
+  public init(
+    json bytes: [UInt8], range: Range<Int>, from start: Mark, name: String
+  ) throws(YAMLError) {
+    let composer = JSONComposer(bytes, from: start, name: name)
     let failure = bytes.withUnsafeBufferPointer { buffer in
       evh_json_events(
-        buffer.baseAddress!, buffer.count,
+        buffer.baseAddress! + range.lowerBound, range.count,
         { context, event in
           Unmanaged<JSONComposer>.fromOpaque(context).takeUnretainedValue().take(event)
         }, Unmanaged.passUnretained(composer).toOpaque())
@@ -25,7 +36,8 @@ extension Document {
     if let error = composer.error { throw error }
     guard failure.message == nil, let root = composer.root else {
       throw composer.syntaxError(
-        failure.message.map { String(cString: $0) } ?? "", at: failure.offset)
+        failure.message.map { String(cString: $0) } ?? "",
+        at: range.lowerBound + failure.offset, end: range.upperBound)
     }
     self.init(name: name, bytes: bytes, root: root)
   }
@@ -41,13 +53,17 @@ private final class JSONComposer {
   private var open: [(base: Int, start: Mark)] = []
   private var mark: Mark
 
+  /// Where what is read begins; the reader counts from there.
+  private let base: Int
+
   private(set) var root: Node?
   private(set) var error: YAMLError?
 
-  init(_ bytes: [UInt8], name: String) {
+  init(_ bytes: [UInt8], from start: Mark, name: String) {
     self.bytes = bytes
     self.name = name
-    mark = bytes.mark(at: 0)
+    mark = start
+    base = start.offset
   }
 
   /// Takes an event; false where it is refused.
@@ -63,7 +79,7 @@ private final class JSONComposer {
     case evh_json_object_end: return closeObject()
     case evh_json_array_end: closeArray()
     case evh_json_key, evh_json_string:
-      move(to: event.end)
+      move(to: base + event.end)
       add(Node(.scalar(text(of: event)), style: .doubleQuoted, start: start, end: mark))
     default:
       move(to: start.offset + event.length)
@@ -72,11 +88,11 @@ private final class JSONComposer {
     return true
   }
 
-  func syntaxError(_ message: String, at offset: Int) -> YAMLError {
-    let place = min(offset, bytes.count)
+  func syntaxError(_ message: String, at offset: Int, end: Int) -> YAMLError {
+    let place = min(offset, end)
     let reason = message.prefix(1).lowercased() + message.dropFirst()
     let sentence = reason.hasSuffix(".") ? String(reason.dropLast()) : String(reason)
-    let isAtEnd = !bytes[place...].contains { $0 > 0x20 }
+    let isAtEnd = !bytes[place..<end].contains { $0 > 0x20 }
     return YAMLError(
       isAtEnd ? "the file ends too early: \(sentence)" : sentence, at: bytes.mark(at: place),
       in: bytes, file: name)

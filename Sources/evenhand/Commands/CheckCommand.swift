@@ -38,13 +38,12 @@ struct CheckCommand: Command {
       let reference = try BaselineReference(
         tree, paths: known, ruleSets: settings.ruleSets, conflict: settings.conflict, rulebook,
         RuleLibrary(adding: settings.rulesPath))
-      return try BaselineCheck(
-        reference.baseline, path: name, reference: reference, settings, rulebook)
+      return try BaselineCheck(.commit(reference), path: name, settings, rulebook)
     }
     guard let path = settings.baselinePath else { return nil }
-    let loaded = try LoadedBaseline.read(path)
-    try loaded.check(rulebook)
-    return try BaselineCheck(loaded.baseline, path: path, settings, rulebook)
+    let file = try BaselineFile(path)
+    try file.check(rulebook)
+    return try BaselineCheck(.file(file), path: path, settings, rulebook)
   }
 }
 
@@ -150,6 +149,7 @@ private struct CheckRun {
         try baseline?.add(report)
       } catch {
         complain("\(error)")
+        baseline?.isBroken = true
       }
     }
     progress.advance()
@@ -157,7 +157,12 @@ private struct CheckRun {
 
   private mutating func report() throws -> Program.ExitCode {
     let isWhole = isWhole
-    baseline?.finish(isWhole: isWhole)
+    do throws(EvenhandError) {
+      try baseline?.finish(isWhole: isWhole)
+    } catch {
+      complain(error.description)
+      baseline?.isBroken = true
+    }
     for line in baseline?.notes ?? [] { Console.complain(line) }
     for line in baseline?.lines ?? [] { try Console.print(line + "\n") }
     for failure in check.failures { try Console.print("\(failure)\n") }

@@ -14,12 +14,28 @@ struct BaselineCheck {
   /// How many things fail.
   private(set) var failures = 0
 
-  private let path: String
-  private let old: Baseline
-  private let reader: DriftReader
+  /// What is compared with.
+  enum Source {
+    case file(BaselineFile)
+    case commit(BaselineReference)
 
-  /// The commit that is compared with, where it is no file.
-  private let reference: BaselineReference?
+    /// The engine and the rule sets.
+    var head: Baseline {
+      switch self {
+      case .file(let file): file.head
+      case .commit(let reference): reference.baseline
+      }
+    }
+
+    var isCommit: Bool { if case .commit = self { true } else { false } }
+  }
+
+  /// Whether a part of the baseline could not be read.
+  var isBroken = false
+
+  private let path: String
+  private let source: Source
+  private let reader: DriftReader
   private let settings: RunSettings
   private let rulebook: Rulebook
   private var recorder: BaselineRecorder
@@ -30,15 +46,14 @@ struct BaselineCheck {
   private var stale = 0
 
   init(
-    _ baseline: Baseline, path: String, reference: BaselineReference? = nil,
-    _ settings: RunSettings, _ rulebook: Rulebook
+    _ source: Source, path: String, _ settings: RunSettings, _ rulebook: Rulebook
   ) throws(EvenhandError) {
     self.path = path
-    self.reference = reference
-    notes = reference?.notes ?? []
+    self.source = source
+    let baseline = source.head
+    if case .commit(let reference) = source { notes = reference.notes }
     self.settings = settings
     self.rulebook = rulebook
-    old = baseline
     ruleSets = baseline.ruleSets.keys.sorted()
     recorder = try BaselineRecorder(rulebook, ruleSets: ruleSets)
     reader = DriftReader(from: baseline, to: recorder.baseline)
@@ -53,7 +68,7 @@ struct BaselineCheck {
       notes.append(line.hasPrefix(" ") ? line : "\(path): note: \(line)")
     }
     for set in settings.configuration.rules
-    where baseline.ruleSets[set] == nil && reference == nil {
+    where baseline.ruleSets[set] == nil && !source.isCommit {
       notes.append("\(path): note: ‘\(set)’ is not in the baseline and is not compared")
       stale += 1
     }
@@ -63,31 +78,38 @@ struct BaselineCheck {
   /// Compares an article.
   mutating func add(_ report: Report) throws(EvenhandError) {
     let id = report.article.article.id
-    try recorder.add(report, earlier: old.articles[id])
+    let now = try recorder.record(report)
     read.insert(id)
-    guard let now = recorder.baseline.articles[id] else { return }
-    var before = BaselineArticle(conflict: nil, texts: [], scores: [:])
-    if let known = old.articles[id] {
-      before = known
-    } else {
-      stale += 1
-      notes.append("\(report.article.article.path): note: new, so it is not in the baseline")
-      for set in ruleSets {
-        before.scores[set] = BaselineScore(digest: "", neutrality: nil, lean: 0, paragraphs: [])
-      }
-    }
-    for drift in try drifts(id, from: before, to: now, report) where !drift.isEmpty {
-      tell(drift, of: report)
-    }
+    for drift in try drifts(id, to: now, report) where !drift.isEmpty { tell(drift, of: report) }
   }
 
-  private func drifts(
-    _ id: String, from before: BaselineArticle, to now: BaselineArticle, _ report: Report
+  private mutating func drifts(
+    _ id: String, to now: BaselineArticle, _ report: Report
   ) throws(EvenhandError) -> [ArticleDrift] {
-    if let reference, let crossed = reference.crossed.articles[id],
-      let kept = try reference.record(report)
-    {
-      return reader.drifts(id, from: before, to: now, crossed: crossed, kept: kept)
+    switch source {
+    case .file(let file):
+      if file.holds(now, id: id) { return [] }
+      if let before = try file.article(id) { return reader.drifts(id, from: before, to: now) }
+    case .commit(let reference):
+      if let before = reference.baseline.articles[id],
+        let crossed = reference.crossed.articles[id]
+      {
+        return reader.drifts(
+          id, from: before, to: now, crossed: crossed, kept: try reference.record(report))
+      }
+    }
+    return drifts(ofNew: id, to: now, report)
+  }
+
+  /// Everything in an article that is new is new.
+  private mutating func drifts(
+    ofNew id: String, to now: BaselineArticle, _ report: Report
+  ) -> [ArticleDrift] {
+    stale += 1
+    notes.append("\(report.article.article.path): note: new, so it is not in the baseline")
+    var before = BaselineArticle(conflict: nil, texts: [], scores: [:])
+    for set in ruleSets {
+      before.scores[set] = BaselineScore(digest: "", neutrality: nil, lean: 0, paragraphs: [])
     }
     return reader.drifts(id, from: before, to: now)
   }
@@ -124,9 +146,10 @@ struct BaselineCheck {
   /// Looks at what only the whole run can tell.
   ///
   /// - Parameter isWhole: Whether all articles of the configuration were read.
-  mutating func finish(isWhole: Bool) {
+  /// - Throws: An error for what is damaged in the baseline of an article that was not read.
+  mutating func finish(isWhole: Bool) throws(EvenhandError) {
     if isWhole {
-      for id in old.articles.keys.sorted() where !read.contains(id) {
+      for id in try unread() {
         notes.append("\(path): note: ‘\(id)’ is gone")
         stale += 1
       }
@@ -146,7 +169,7 @@ struct BaselineCheck {
       )
     }
     guard settings.isStrict else { return }
-    if stale > 0, reference == nil {
+    if stale > 0, !source.isCommit {
       lines.append(
         "\(path): failed: not up to date; run evenhand baseline write and review the difference")
       failures += 1
@@ -157,16 +180,26 @@ struct BaselineCheck {
     }
   }
 
+  /// The articles of the baseline that were not read.
+  private func unread() throws(EvenhandError) -> [String] {
+    switch source {
+    case .file(let file): try file.ids(except: read)
+    case .commit(let reference):
+      reference.baseline.articles.keys.filter { !read.contains($0) }.sorted()
+    }
+  }
+
   /// `baseline: 2 failures, 1 better, 3 small changes`
   var summary: String {
     var parts: [String] = []
+    if isBroken { parts.append("not all of it could be read") }
     if failures > 0 { parts.append("\(counted(failures, "failure"))") }
     if better > 0 { parts.append("\(better) better") }
     if small > 0 { parts.append("\(counted(small, "small change")) (-v shows)") }
     if parts.isEmpty {
-      parts.append(stale > 0 && reference == nil ? "holds, and is not up to date" : "holds")
+      parts.append(stale > 0 && !source.isCommit ? "holds, and is not up to date" : "holds")
     }
-    return (reference == nil ? "baseline: " : "\(path): ") + parts.joined(separator: ", ")
+    return (source.isCommit ? "\(path): " : "baseline: ") + parts.joined(separator: ", ")
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {
