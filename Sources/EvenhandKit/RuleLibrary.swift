@@ -25,10 +25,18 @@ public struct RuleLibrary: Sendable {
 
   /// Reads every rule file of the folders into a rulebook.
   public func rulebook(kinds: [any Rule.Type] = ruleKinds) throws(EvenhandError) -> Rulebook {
-    var files: [RuleFile] = []
-    for (place, folder) in folders.enumerated() {
-      files += try self.files(of: folder, place)
+    try rulebook(kinds: kinds) { (folder, place) throws(EvenhandError) in
+      try files(of: folder, place)
     }
+  }
+
+  /// Reads a rulebook from what `read` finds in each folder, given with its place.
+  func rulebook(
+    kinds: [any Rule.Type] = ruleKinds,
+    reading read: (String, Int) throws(EvenhandError) -> [RuleFile]
+  ) throws(EvenhandError) -> Rulebook {
+    var files: [RuleFile] = []
+    for (place, folder) in folders.enumerated() { files += try read(folder, place) }
     do {
       return try Rulebook(files, kinds: kinds)
     } catch {

@@ -82,23 +82,10 @@ extension TextTrace {
       })
   }
 
-  fileprivate static func number(of word: [UInt8]) -> UInt32 {
+  /// The number of a word, given folded.
+  static func number(of word: [UInt8]) -> UInt32 {
     var hash = StableHash()
     hash.add(word)
     return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 18 ^ hash.value >> 36) & 0x3FFFF
-  }
-}
-
-extension AnnotatedArticle {
-  /// The trace of some tokens; white space, case and punctuation have no part in it.
-  public func trace(of tokens: Range<Int>) -> TextTrace {
-    let folding = CaseFolding()
-    let bytes = article.bytes
-    var words: [UInt32] = []
-    for token in self.tokens[tokens] where token.countsAsWord {
-      words.append(
-        TextTrace.number(of: folding.folded(bytes.span.extracting(token.range.bytes))))
-    }
-    return TextTrace(words)
   }
 }

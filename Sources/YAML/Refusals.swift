@@ -105,7 +105,7 @@ extension String {
   fileprivate static let mergeKey = "merge keys (‘<<’) are not supported: write the keys out"
   fileprivate static let firstKey = "it stands here first"
   fileprivate static let secondDocument = "a second document begins here: a file holds only one"
-  fileprivate static let tooDeep =
+  static let tooDeep =
     "lists and mappings are nested more than \(YAMLLimits.depth) deep"
   fileprivate static let tooManyNodes = "there are more than \(YAMLLimits.nodes) values"
   fileprivate static let escapedNUL = "the escape ‘\\0’ is not allowed: no text holds a NUL"
@@ -113,7 +113,7 @@ extension String {
   fileprivate static let emptyFile = "the file is empty"
   fileprivate static let emptyPart = "nothing is written here"
 
-  fileprivate static func repeatedKey(_ key: String) -> String {
+  static func repeatedKey(_ key: String) -> String {
     "the key \(quoted(key)) stands twice in this mapping"
   }
 }

@@ -51,42 +51,38 @@ public struct BaselineFile: Sendable {
 
   /// Whether the file holds exactly this record of an article.
   public func holds(_ article: BaselineArticle, id: String) -> Bool {
-    let written = BaselineJSON.bytes(of: article, id: id)
-    guard let entry = entries[Self.name(of: written[...])] else {
+    guard let entry = entries[BaselineJSON.key(of: id)] else {
       return loaded.baseline.articles[id] == article
     }
+    let written = BaselineJSON.bytes(of: article, id: id)
     return bytes[entry.range].elementsEqual(written.drop { $0 <= 0x20 })
   }
 
   /// The record of an article; nil where there is none.
   public func article(_ id: String) throws(EvenhandError) -> BaselineArticle? {
-    let name = Self.name(
-      of: BaselineJSON.bytes(of: BaselineArticle(conflict: nil, texts: [], scores: [:]), id: id)[
-        ...])
-    guard let entry = entries[name] else { return loaded.baseline.articles[id] }
+    guard let entry = entries[BaselineJSON.key(of: id)] else {
+      return loaded.baseline.articles[id]
+    }
     return try read(entry)
   }
 
-  /// The ids of all its articles, sorted; those that are asked for were read whole.
+  /// The ids of its articles but for some, sorted; the articles are read whole.
+  ///
+  /// - Throws: An error for the first of them in the file that is damaged.
   public func ids(except known: Set<String>) throws(EvenhandError) -> [String] {
-    var ids = Set(loaded.baseline.articles.keys)
-    for (name, entry) in entries {
+    let asked = Set(known.map(BaselineJSON.key))
+    var ids = loaded.baseline.articles.keys.filter { !known.contains($0) }
+    for (name, entry) in entries.sorted(by: { $0.value.line < $1.value.line })
+    where !asked.contains(name) {
+      _ = try read(entry)
       do {
-        let id = try Document(
-          json: [UInt8(ascii: "[")] + name + [UInt8(ascii: "]")], name: path, limit: .max)
-        if case .sequence(let nodes) = id.root.content, let text = nodes.first?.text {
-          ids.insert(text)
-          if !known.contains(text) { _ = try read(entry) }
-        }
-      } catch let error as YAMLError {
-        throw .rules(error)
-      } catch let error as EvenhandError {
-        throw error
+        let id = try Document(json: name, name: path, limit: name.count)
+        ids.append(try id.string(id.root))
       } catch {
-        continue
+        throw .rules(error)
       }
     }
-    return ids.subtracting(known).sorted()
+    return ids.sorted()
   }
 
   private func read(_ entry: Entry) throws(EvenhandError) -> BaselineArticle {

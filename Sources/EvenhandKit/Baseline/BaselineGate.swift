@@ -95,12 +95,8 @@ public struct BaselineGate: Sendable {
   }
 
   private func entries(covering id: String, _ fingerprints: [String]) -> [Int] {
-    ignored.indices.filter { place in
-      guard ignored[place].article == nil || ignored[place].article == id else { return false }
-      if let paragraph = ignored[place].paragraph, !fingerprints.contains(paragraph) {
-        return false
-      }
-      return !isExpired(ignored[place])
+    ignored.indices.filter {
+      ignored[$0].covers(article: id, fingerprints: fingerprints) && !isExpired(ignored[$0])
     }
   }
 

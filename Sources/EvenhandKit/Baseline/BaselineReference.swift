@@ -62,23 +62,16 @@ public struct BaselineReference: Sendable {
 extension RuleLibrary {
   /// The rules as they were in a commit. Folders outside its repository are read as they are.
   func rulebook(of tree: GitTree) throws(EvenhandError) -> Rulebook {
-    var files: [RuleFile] = []
-    for (place, folder) in folders.enumerated() {
-      let resolved = Files.resolved(folder) ?? folder
-      if let inside = tree.path(of: resolved), !tree.files(below: inside).isEmpty {
-        let paths = tree.files(below: inside).filter(Self.isRuleFile)
-        for (path, bytes) in zip(paths, try tree.contents(of: paths)) {
-          files.append(
-            RuleFile(path: "\(tree.reference):\(path)", bytes: bytes, folder: place))
-        }
-      } else {
-        files += try self.files(of: folder, place)
+    try rulebook { (folder, place) throws(EvenhandError) in
+      guard let inside = tree.path(of: Files.resolved(folder) ?? folder) else {
+        return try files(of: folder, place)
       }
-    }
-    do {
-      return try Rulebook(files)
-    } catch {
-      throw .rules(error)
+      let all = tree.files(below: inside)
+      if all.isEmpty { return try files(of: folder, place) }
+      let paths = all.filter(Self.isRuleFile)
+      return zip(paths, try tree.contents(of: paths)).map { path, bytes in
+        RuleFile(path: "\(tree.reference):\(path)", bytes: bytes, folder: place)
+      }
     }
   }
 }

@@ -115,13 +115,11 @@ public struct GitTree: Sendable {
   private static func git(
     _ arguments: [String], _ complaint: String, input: [UInt8] = []
   ) throws(EvenhandError) -> [UInt8] {
-    var output: (read: Int32, write: Int32) = (0, 0)
-    let made = withUnsafeMutablePointer(to: &output) {
-      $0.withMemoryRebound(to: Int32.self, capacity: 2) { pipe($0) }
-    }
-    guard made == 0, let stored = tmpfile() else {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0, let stored = tmpfile() else {
       throw .git("git cannot be run: \(Files.reason)")
     }
+    let (reading, writing) = (ends[0], ends[1])
     defer { fclose(stored) }
     try Files.send(input, to: fileno(stored), path: "git")
     rewind(stored)
@@ -129,20 +127,20 @@ public struct GitTree: Sendable {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, fileno(stored), 0)
-    posix_spawn_file_actions_adddup2(&actions, output.write, 1)
+    posix_spawn_file_actions_adddup2(&actions, writing, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, output.read)
+    posix_spawn_file_actions_addclose(&actions, reading)
     var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) }
     defer { for word in words { free(word) } }
     words.append(nil)
     var process = pid_t()
     let failure = posix_spawnp(&process, "git", &actions, nil, words, environ)
-    close(output.write)
-    defer { close(output.read) }
+    close(writing)
+    defer { close(reading) }
     guard failure == 0 else {
       throw .git("git cannot be run: \(String(cString: strerror(failure)))")
     }
-    let bytes = try Files.contents(ofOpen: output.read, path: "git")
+    let bytes = try Files.contents(ofOpen: reading, path: "git")
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     guard status == 0 else { throw .git(complaint) }

@@ -22,7 +22,7 @@ public struct Ignore: Hashable, Sendable {
   public var mark: Mark
 
   /// Whether it is about a paragraph of an article.
-  public func covers(article id: String, fingerprints: [String]) -> Bool {
+  func covers(article id: String, fingerprints: [String]) -> Bool {
     (article == nil || article == id) && (paragraph.map(fingerprints.contains) ?? true)
   }
 

@@ -31,6 +31,13 @@ public struct BaselineJSON {
     return output.bytes
   }
 
+  /// The id of an article as it stands in the file, with its quotes.
+  public static func key(of id: String) -> [UInt8] {
+    var output = TextBuffer()
+    output.writeJSON { $0.value(id) }
+    return output.bytes
+  }
+
   /// The bytes of an article as they stand in the file: its id and all of its record.
   public static func bytes(of article: BaselineArticle, id: String) -> [UInt8] {
     var output = TextBuffer()

@@ -86,20 +86,15 @@ public struct DriftReader: Sendable {
     crossed: BaselineArticle, kept: BaselineArticle
   ) -> [ArticleDrift] {
     drifts(id, from: before, to: after).map { drift in
-      guard let old = before.scores[drift.ruleSet], let new = after.scores[drift.ruleSet],
-        let rules = crossed.scores[drift.ruleSet], let text = kept.scores[drift.ruleSet]
+      guard let rules = crossed.scores[drift.ruleSet], let text = kept.scores[drift.ruleSet]
       else { return drift }
       var drift = drift
       for place in drift.paragraphs.indices {
         let match = drift.paragraphs[place].match
-        func neutrality(_ places: [Int], _ score: BaselineScore, _ texts: [ParagraphText]) -> Double
-        {
-          Side(places, score, texts).neutrality ?? 100
-        }
-        let from = neutrality(match.old, old, before.texts)
-        let byRules = neutrality(match.old, rules, before.texts) - from
-        let byText = neutrality(match.new, text, after.texts) - from
-        let all = neutrality(match.new, new, after.texts) - from
+        let from = drift.paragraphs[place].from ?? 100
+        let all = (drift.paragraphs[place].to ?? 100) - from
+        let byRules = (Side(match.old, rules, before.texts).neutrality ?? 100) - from
+        let byText = (Side(match.new, text, after.texts).neutrality ?? 100) - from
         drift.paragraphs[place].parts = [
           match.keepsText ? .around : .text: byText, .rules: byRules,
           .together: all - byText - byRules,

@@ -51,7 +51,7 @@ public struct ParagraphDrift: Hashable, Sendable {
   /// `to` − `from`; 0 where one is missing.
   public var value: Double { from.flatMap { from in to.map { $0 - from } } ?? 0 }
 
-  /// The fingerprint by which an entry of `ignore` names it: the new text's, else the old one's.
+  /// The fingerprints by which an entry of `ignore` may name it: the new text's, then the old one's.
   public var fingerprints: [String] = []
 }
 

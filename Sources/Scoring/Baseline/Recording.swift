@@ -14,8 +14,8 @@ extension BaselineArticle {
         id: conflict.id, digest: packs.first { $0.conflict.id == conflict.id }?.digest ?? "")
     }
     texts = article.layers.map { layer in
-      ParagraphText(
-        fingerprint: article.fingerprint(of: layer.tokens), trace: article.trace(of: layer.tokens))
+      let signs = article.signs(of: layer.tokens)
+      return ParagraphText(fingerprint: signs.fingerprint, trace: signs.trace)
     }
     self.scores = Dictionary(
       scores.map { ($0.ruleSet.id, BaselineScore($0, of: article, indicators)) },

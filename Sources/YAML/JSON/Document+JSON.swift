@@ -72,7 +72,7 @@ private final class JSONComposer {
     switch event.kind {
     case evh_json_object_start, evh_json_array_start:
       guard open.count < YAMLLimits.depth else {
-        return refuse("lists and mappings are nested more than \(YAMLLimits.depth) deep", at: start)
+        return refuse(.tooDeep, at: start)
       }
       open.append((waiting.count, start))
       move(to: start.offset + 1)
@@ -105,8 +105,7 @@ private final class JSONComposer {
     }
     waiting.removeSubrange(base...)
     if let (_, again) = entries.firstRepetition() {
-      return refuse(
-        "the key \(quoted(again.text ?? "")) stands twice in this mapping", at: again.start)
+      return refuse(.repeatedKey(again.text ?? ""), at: again.start)
     }
     move(to: mark.offset + 1)
     add(Node(.mapping(entries), style: .flow, start: start, end: mark))

@@ -137,14 +137,7 @@ private struct CheckRun {
       articles += 1
       for problem in report.problems { complain(report.description(of: problem)) }
       check.add(wanted[report.article.article.path]?.checked ?? [], report)
-      for score in report.scores {
-        guard
-          settings.ruleSets.contains(score.ruleSet.id)
-            || settings.failUnder.bySet[score.ruleSet.id] != nil,
-          let low = settings.failUnder.complaint(score, of: report)
-        else { continue }
-        tooLow.append(low)
-      }
+      tooLow += report.scores.compactMap { settings.failUnder.complaint($0, of: report) }
       do {
         try baseline?.add(report)
       } catch {

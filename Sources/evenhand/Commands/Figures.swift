@@ -6,3 +6,8 @@ extension Double {
     return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 }
+
+/// `1 article`, `2 articles`
+func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(count) \(count == 1 ? one : many ?? one + "s")"
+}

@@ -2,18 +2,6 @@ import EvenhandKit
 
 /// The part of `check` that compares scores with a baseline.
 struct BaselineCheck {
-  /// The rule sets that are compared.
-  let ruleSets: [String]
-
-  /// What is to be printed, in the order of the articles.
-  private(set) var lines: [String] = []
-
-  /// What is to be said beside the results.
-  private(set) var notes: [String] = []
-
-  /// How many things fail.
-  private(set) var failures = 0
-
   /// What is compared with.
   enum Source {
     case file(BaselineFile)
@@ -30,6 +18,18 @@ struct BaselineCheck {
     var isCommit: Bool { if case .commit = self { true } else { false } }
   }
 
+  /// The rule sets that are compared.
+  let ruleSets: [String]
+
+  /// What is to be printed, in the order of the articles.
+  private(set) var lines: [String] = []
+
+  /// What is to be said beside the results.
+  private(set) var notes: [String] = []
+
+  /// How many things fail.
+  private(set) var failures = 0
+
   /// Whether a part of the baseline could not be read.
   var isBroken = false
 
@@ -37,7 +37,6 @@ struct BaselineCheck {
   private let source: Source
   private let reader: DriftReader
   private let settings: RunSettings
-  private let rulebook: Rulebook
   private var recorder: BaselineRecorder
   private var gate: BaselineGate
   private var read: Set<String> = []
@@ -53,7 +52,6 @@ struct BaselineCheck {
     let baseline = source.head
     if case .commit(let reference) = source { notes = reference.notes }
     self.settings = settings
-    self.rulebook = rulebook
     ruleSets = baseline.ruleSets.keys.sorted()
     recorder = try BaselineRecorder(rulebook, ruleSets: ruleSets)
     reader = DriftReader(from: baseline, to: recorder.baseline)
@@ -200,13 +198,5 @@ struct BaselineCheck {
       parts.append(stale > 0 && !source.isCommit ? "holds, and is not up to date" : "holds")
     }
     return (source.isCommit ? "\(path): " : "baseline: ") + parts.joined(separator: ", ")
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
-  }
-
-  private func counted(_ count: Int, _ thing: String) -> String {
-    counted(count, thing, thing + "s")
   }
 }
