@@ -4,14 +4,14 @@ struct JSONWriter {
   enum Layout { case lines, inline }
 
   private(set) var output: TextBuffer
-  private var open: [(layout: Layout, isEmpty: Bool)] = []
+  private var around: [(layout: Layout, isEmpty: Bool)] = []
   private var isAfterKey = false
 
   /// Goes on behind what `output` holds; `depth` collections are open around it, in lines, the
   /// innermost empty or not.
   init(_ output: TextBuffer, depth: Int = 0, isFirst: Bool = true) {
     self.output = output
-    open = Array(repeating: (.lines, isFirst), count: depth)
+    around = Array(repeating: (.lines, isFirst), count: depth)
   }
 
   mutating func object(_ layout: Layout = .lines, _ members: (inout JSONWriter) -> Void) {
@@ -89,13 +89,22 @@ struct JSONWriter {
   private mutating func collection(
     _ opening: String, _ closing: String, _ layout: Layout, _ content: (inout JSONWriter) -> Void
   ) {
-    startElement()
-    output.write(opening)
-    open.append((layout, true))
+    open(opening, layout)
     content(&self)
-    let (_, isEmpty) = open.removeLast()
+    close(closing)
+  }
+
+  /// Opens a collection that `close` ends, for writers that hold this one.
+  mutating func open(_ bracket: String, _ layout: Layout = .lines) {
+    startElement()
+    output.write(bracket)
+    around.append((layout, true))
+  }
+
+  mutating func close(_ bracket: String) {
+    let (layout, isEmpty) = around.removeLast()
     if layout == .lines, !isEmpty { indent() }
-    output.write(closing)
+    output.write(bracket)
   }
 
   private mutating func startElement() {
@@ -103,15 +112,15 @@ struct JSONWriter {
       isAfterKey = false
       return
     }
-    guard let (layout, isEmpty) = open.last else { return }
+    guard let (layout, isEmpty) = around.last else { return }
     if !isEmpty { output.write(layout == .inline ? ", " : ",") }
-    open[open.count - 1].isEmpty = false
+    around[around.count - 1].isEmpty = false
     if layout == .lines { indent() }
   }
 
   private mutating func indent() {
     output.write("\n")
-    for _ in open { output.write("  ") }
+    for _ in around { output.write("  ") }
   }
 
   private mutating func writeString(_ text: String) {

@@ -3,9 +3,19 @@ import YAML
 
 /// Reads a conflict pack and adds its names to the phrasebook.
 struct ConflictPackReader {
-  static let keys = [
-    "conflict", "title", "parties", "neutral", "compounds", "contested-names", "findings",
-  ]
+  static let record = Record(
+    "a conflict pack",
+    [
+      .required("conflict", .text(.name), "The pack's name."),
+      .required("title", .text, "What the conflict is called."),
+    ] + CastReader.keys + [
+      .optional(
+        "contested-names", .list(.record(ContestedNamesReader.record)),
+        "Things that the sides call by names of their own."),
+      .optional(
+        "findings", .list(.record(RecordReader.record)),
+        "What courts, councils and fact-finding bodies have found about a party."),
+    ])
 
   /// The names of everybody in the pack, once it is read.
   private(set) var names: Set<[Form]> = []
@@ -19,7 +29,7 @@ struct ConflictPackReader {
   }
 
   mutating func read(into phrasebook: inout Phrasebook) throws(YAMLError) -> ConflictPack {
-    let fields = try document.fields(of: document.root, allowed: Self.keys, of: "a conflict pack")
+    let fields = try document.fields(of: document.root, as: Self.record)
     var castReader = CastReader(document)
     let cast = try castReader.read(fields)
     let record = RecordReader(document: document, parties: cast.parties, indicators: indicators)

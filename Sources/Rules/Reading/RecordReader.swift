@@ -3,6 +3,20 @@ import YAML
 
 /// Reads what a conflict pack has on record: what has been found by whom.
 struct RecordReader {
+  static let record = Record(
+    "a finding",
+    [
+      .required("id", .text, "A name for the finding."),
+      .required("by", .text, "Who found it."),
+      .required("document", .text, "Where it stands: a symbol, a case, a paragraph."),
+      .required("date", .text(.date), "The day; articles dated before it do not know it."),
+      .required("party", .text, "The id of the party found responsible."),
+      .required("act", .text, "What was found, in a sentence."),
+      .required(
+        "covers", .list(.text), "Indicators by name, or phrases, that it makes a statement of fact."
+      ),
+    ])
+
   let document: Document
   let parties: [Party]
 
@@ -13,9 +27,7 @@ struct RecordReader {
     guard let node else { return [] }
     var determinations: [Determination] = []
     for entry in try document.list(node) {
-      let fields = try document.fields(
-        of: entry, allowed: ["id", "by", "document", "date", "party", "act", "covers"],
-        of: "a finding")
+      let fields = try document.fields(of: entry, as: Self.record)
       let covered = try document.strings(try fields.required("covers"))
       determinations.append(
         Determination(

@@ -39,7 +39,7 @@ struct Definition {
     folder = file.folder
     let entries = try document.mapping(document.root, of: "a rule file")
     for kind in DefinitionKind.allCases {
-      for entry in entries where entry.key.content == .scalar(kind.rawValue) {
+      for entry in entries where entry.name == kind.rawValue && entry.value.text != nil {
         self.kind = kind
         node = entry.value
         id = try document.string(entry.value)
@@ -47,8 +47,18 @@ struct Definition {
         return
       }
     }
-    throw document.error(
-      at: document.root, "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’ or ‘voices’")
+    throw Self.undefined(entries, in: document)
+  }
+
+  /// What is wrong with a file that defines nothing: a key that is misspelt or has no name behind it.
+  private static func undefined(_ entries: [Node.Entry], in document: Document) -> YAMLError {
+    let kinds = DefinitionKind.allCases.map(\.rawValue)
+    let error = document.missing(
+      kinds, among: entries,
+      "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’ or ‘voices’")
+    guard error.suggestion == nil, let named = entries.first(where: { kinds.contains($0.name) })
+    else { return error }
+    return document.error(at: named.value, "the name of the \(named.name) is expected here")
   }
 
   /// Names are small letters, digits and hyphens, so that they serve on command lines.

@@ -3,10 +3,37 @@ import YAML
 
 /// Reads rule sets and resolves what they inherit.
 struct RuleSetReader {
-  static let keys = [
-    "rule-set", "version", "title", "position", "source", "extends", "given", "severities",
-    "indicators", "voices", "headline", "sourcing", "scale", "bands",
-  ]
+  static let record = Record(
+    "a rule set",
+    [
+      .required("rule-set", .text(.name), "The rule set's name."),
+      .required(
+        "version", .text, "Its version, such as 1.0.0; change it when scores should change."),
+      .required("title", .text, "What it is called."),
+      .required("position", .text, "The position in the debate, in one sentence."),
+      .required("source", .text, "Where the position is taken."),
+      .optional("extends", .text, "The rule set it inherits from; its own keys win."),
+      .optional("given", .choice(["party"]), "Whether it is read for a party: NAME:PARTY."),
+      .optional(
+        "severities", .map(.either([.number(Severity.range), .record(severity)])),
+        "What each indicator costs: 0 to 10, or below 0 for a credit."),
+      .optional(
+        "indicators", .map(.record(TermEdits.record)),
+        "Words that the set adds to an inherited indicator or takes from it."),
+    ] + RuleSetParameters.keys)
+
+  private static let severity = Record(
+    "a severity",
+    [
+      .required("severity", .number(Severity.range), "What it costs."),
+      .optional(
+        "with-finding", .number(Severity.range),
+        "What it costs where a finding of the conflict pack covers the passage."),
+      .optional(
+        "against", .number(Severity.range),
+        "What it costs in a set read for a party where it harms that party or helps another."),
+      .optional("reason", .text, "Why this position prices it so."),
+    ])
 
   private let definitions: [Definition]
   private let indicators: [String]
@@ -34,8 +61,7 @@ struct RuleSetReader {
   private mutating func resolve(_ definition: Definition) throws(YAMLError) -> RuleSet {
     if let known = resolved[definition.id] { return known }
     let document = definition.document
-    let fields = try document.fields(
-      of: document.root, allowed: Self.keys, of: "a rule set")
+    let fields = try document.fields(of: document.root, as: Self.record)
     path.append(definition.id)
     defer { path.removeLast() }
 
@@ -98,21 +124,18 @@ struct RuleSetReader {
     guard case .mapping = node.content else {
       return Severity(try document.number(node, in: Severity.range))
     }
-    let fields = try document.fields(
-      of: node, allowed: ["severity", "with-finding", "against", "reason"], of: "a severity")
+    let fields = try document.fields(of: node, as: Self.severity)
     var severity = Severity(
       try document.number(try fields.required("severity"), in: Severity.range))
-    if let other = fields["with-finding"] {
-      severity.withFinding = try document.number(other, in: Severity.range)
-    }
+    severity.withFinding = try fields.number("with-finding")
     if let other = fields["against"] {
       guard forParty else {
         throw document.error(
           at: other, "‘against’ belongs to a rule set that is read for a party (‘given: party’)")
       }
-      severity.against = try document.number(other, in: Severity.range)
+      severity.against = try fields.number("against")
     }
-    if let reason = fields["reason"] { severity.reason = try document.string(reason) }
+    severity.reason = try fields.string("reason")
     return severity
   }
 }

@@ -3,6 +3,13 @@ import YAML
 
 /// The words that rule sets add to indicators or take from them, with the sets they hold in.
 struct TermEdits {
+  static let record = Record(
+    "an indicator's words",
+    [
+      .optional("terms+", .list(TermList.item), "Words to add, as under ‘terms’."),
+      .optional("terms-", .list(.text), "Words to take away."),
+    ])
+
   private var byIndicator: [String: [TermEdit]] = [:]
 
   init(
@@ -10,8 +17,7 @@ struct TermEdits {
   ) throws(YAMLError) {
     for definition in definitions {
       let document = definition.document
-      let fields = try document.fields(
-        of: document.root, allowed: RuleSetReader.keys, of: "a rule set")
+      let fields = try document.fields(of: document.root, as: RuleSetReader.record)
       guard let node = fields["indicators"] else { continue }
       let heirs = Self.mask(of: definition.id, ruleSets)
       for entry in try document.mapping(node, of: "indicators") {
@@ -30,8 +36,7 @@ struct TermEdits {
   private func edit(
     _ node: Node, of document: Document, in ruleSets: RuleSetMask
   ) throws(YAMLError) -> TermEdit {
-    let fields = try document.fields(
-      of: node, allowed: ["terms+", "terms-"], of: "an indicator's words")
+    let fields = try document.fields(of: node, as: Self.record)
     func nodes(_ key: String) throws(YAMLError) -> [Node] {
       guard let node = fields[key] else { return [] }
       return try document.list(node)
