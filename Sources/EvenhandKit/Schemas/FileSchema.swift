@@ -40,6 +40,9 @@ extension FileSchema {
         name: "cues", title: "Cues of speech for Evenhand", files: "rules/voices/*.yaml",
         isYAML: true, shape: cuesShape),
       FileSchema(
+        name: "pack", title: "A folder of rules for Evenhand", files: "rules/pack.yaml",
+        isYAML: true, shape: packShape),
+      FileSchema(
         name: "config", title: "The settings of Evenhand for a folder", files: "evenhand.yml",
         isYAML: true, shape: .record(ConfigurationReader.record)),
       FileSchema(

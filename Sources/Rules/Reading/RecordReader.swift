@@ -17,11 +17,21 @@ struct RecordReader {
       ),
     ])
 
-  let document: Document
-  let parties: [Party]
+  private let document: Document
+  private let parties: [Party]
 
-  /// The ids of indicators, which `covers` may name.
-  let indicators: [String]
+  /// The pack in whose files the record stands.
+  private let pack: String?
+
+  /// What the indicators are called, which `covers` may name.
+  private let rules: RuleNames
+
+  init(_ definition: Definition, parties: [Party], _ rules: RuleNames) {
+    document = definition.document
+    pack = definition.pack
+    self.parties = parties
+    self.rules = rules
+  }
 
   func determinations(_ node: Node?) throws(YAMLError) -> [Determination] {
     guard let node else { return [] }
@@ -29,6 +39,7 @@ struct RecordReader {
     for entry in try document.list(node) {
       let fields = try document.fields(of: entry, as: Self.record)
       let covered = try document.strings(try fields.required("covers"))
+      let indicators = covered.map { rules.id($0, .indicator, in: pack) }
       determinations.append(
         Determination(
           id: try document.string(try fields.required("id")),
@@ -37,8 +48,8 @@ struct RecordReader {
           date: try document.date(try fields.required("date")),
           party: try party(try fields.required("party")),
           act: try document.string(try fields.required("act")),
-          indicators: covered.filter(indicators.contains),
-          phrases: covered.filter { !indicators.contains($0) }))
+          indicators: indicators.compactMap(\.self),
+          phrases: zip(covered, indicators).filter { $1 == nil }.map(\.0)))
     }
     return determinations
   }

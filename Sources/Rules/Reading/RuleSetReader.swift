@@ -36,14 +36,16 @@ struct RuleSetReader {
     ])
 
   private let definitions: [Definition]
+  private let names: RuleNames
   private let indicators: [String]
   private var resolved: [String: RuleSet] = [:]
   private var path: [String] = []
 
-  /// A reader for rule sets over indicators, named in the order of their places.
-  init(_ definitions: [Definition], indicators: [String]) {
+  /// A reader for rule sets over the indicators that have names.
+  init(_ definitions: [Definition], _ names: RuleNames) {
     self.definitions = definitions
-    self.indicators = indicators
+    self.names = names
+    indicators = names.ids(.indicator)
   }
 
   /// All rule sets, sorted by name.
@@ -76,7 +78,7 @@ struct RuleSetReader {
     if let node = fields["given"] {
       set.isGivenParty = try document.choice(node, among: [("party", true)])
     }
-    if let node = fields["severities"] { try readSeverities(node, of: document, into: &set) }
+    if let node = fields["severities"] { try readSeverities(node, of: definition, into: &set) }
     try RuleSetParameters(document).read(fields, into: &set)
     resolved[definition.id] = set
     return set
@@ -90,10 +92,9 @@ struct RuleSetReader {
         id: definition.id, severities: indicators.map { _ in Severity() })
     }
     let document = definition.document
-    let name = try document.string(node)
+    let name = try names.required(node, .ruleSet, in: definition)
     guard let parent = definitions.first(where: { $0.id == name }) else {
-      throw document.error(
-        at: node, "there is no rule set ‘\(name)’", nearest: name, among: definitions.map(\.id))
+      preconditionFailure("a rule set with a name is defined")
     }
     if let start = path.firstIndex(of: name) {
       let cycle = (path[start...] + [name]).map { "‘\($0)’" }.joined(separator: " extends ")
@@ -105,13 +106,13 @@ struct RuleSetReader {
   }
 
   private func readSeverities(
-    _ node: Node, of document: Document, into set: inout RuleSet
+    _ node: Node, of definition: Definition, into set: inout RuleSet
   ) throws(YAMLError) {
+    let document = definition.document
     for entry in try document.mapping(node, of: "severities") {
-      let name = try document.string(entry.key)
+      let name = try names.required(entry.key, .indicator, in: definition)
       guard let place = indicators.firstIndex(of: name) else {
-        throw document.error(
-          at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
+        preconditionFailure("an indicator with a name is defined")
       }
       set.severities[place] = try severity(entry.value, of: document, forParty: set.isGivenParty)
       set.severities[place].origin = set.id

@@ -14,5 +14,8 @@ public let ruleSetShape = Shape.record(RuleSetReader.record)
 /// A conflict pack.
 public let conflictShape = Shape.record(ConflictPackReader.record)
 
+/// The file that makes a folder a pack.
+public let packShape = Shape.record(PackReader.record)
+
 /// A file of cues.
 public let cuesShape = Shape.record(VoicesReader.record)

@@ -13,7 +13,7 @@ struct TermEdits {
   private var byIndicator: [String: [TermEdit]] = [:]
 
   init(
-    _ definitions: [Definition], _ ruleSets: [RuleSet], indicators: [String]
+    _ definitions: [Definition], _ ruleSets: [RuleSet], _ names: RuleNames
   ) throws(YAMLError) {
     for definition in definitions {
       let document = definition.document
@@ -21,11 +21,7 @@ struct TermEdits {
       guard let node = fields["indicators"] else { continue }
       let heirs = Self.mask(of: definition.id, ruleSets)
       for entry in try document.mapping(node, of: "indicators") {
-        let name = try document.string(entry.key)
-        guard indicators.contains(name) else {
-          throw document.error(
-            at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
-        }
+        let name = try names.required(entry.key, .indicator, in: definition)
         byIndicator[name, default: []].append(try edit(entry.value, of: document, in: heirs))
       }
     }
