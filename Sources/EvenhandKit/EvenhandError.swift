@@ -30,6 +30,10 @@ public enum EvenhandError: Error, Sendable {
   case unknownParty(String, conflict: String, known: [String], path: String)
   /// Two articles that a baseline would know by one name.
   case repeatedId(String, path: String, other: String)
+  /// A name that no rule may have.
+  case ruleName(String)
+  /// A file that is there already and is not to be replaced.
+  case fileExists(path: String)
   /// What git cannot do.
   case git(String)
   /// A rule file that does not fit.
@@ -72,6 +76,9 @@ extension EvenhandError: CustomStringConvertible {
         + Self.suggestion(party, known)
     case .repeatedId(let id, let path, let other):
       "\(path): error: its id ‘\(id)’ is that of \(other); give one of them an ‘id’ in its front matter"
+    case .ruleName(let name):
+      "error: ‘\(name)’ is no name for a rule, which has small letters, digits and hyphens only"
+    case .fileExists(let path): "\(path): error: the file is there already and is left as it is"
     case .git(let message): "error: \(message)"
     case .rules(let error): error.description
     case .article(let error): error.description

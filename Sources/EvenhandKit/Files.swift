@@ -161,6 +161,19 @@ public enum Files {
   }
 
   /// Whether a path names a pipe, a device or an open file (`/dev/stdout`), which keep their place.
+  /// Makes a folder and those above it, where they are not there.
+  public static func makeFolder(_ path: String) throws(EvenhandError) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      guard mkdir(folder, 0o777) != 0, errno != EEXIST || kind(of: folder) != .folder else {
+        continue
+      }
+      throw .unwritable(path: folder, reason: reason(errno))
+    }
+  }
+
   private static func isDevice(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

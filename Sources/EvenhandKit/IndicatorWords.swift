@@ -28,6 +28,19 @@ public struct IndicatorWords: Sendable {
     }
   }
 
+  /// The words under `terms+` and `terms-` of a rule set.
+  static func edited(_ node: Node) -> (added: [String], removed: [String]) {
+    guard case .mapping(let entries) = node.content else { return ([], []) }
+    func words(_ key: String) -> [String] {
+      var words = IndicatorWords()
+      for entry in entries where entry.name == key { words.add(entry.value, weight: nil) }
+      return words.terms
+    }
+    return (words("terms+"), words("terms-"))
+  }
+
+  private init() {}
+
   /// The keys that are told elsewhere.
   private static let ownKeys: Set<String> = [
     "indicator", "kind", "component", "summary", "rationale", "source", "polarity", "target",

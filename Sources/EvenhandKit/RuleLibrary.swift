@@ -30,6 +30,13 @@ public struct RuleLibrary: Sendable {
     }
   }
 
+  /// All rule files of the folders, as they are.
+  public func files() throws(EvenhandError) -> [RuleFile] {
+    var files: [RuleFile] = []
+    for (place, folder) in folders.enumerated() { files += try self.files(of: folder, place) }
+    return files
+  }
+
   /// Reads a rulebook from what `read` finds in each folder, given with its place.
   func rulebook(
     kinds: [any Rule.Type] = ruleKinds,

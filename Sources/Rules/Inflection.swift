@@ -1,5 +1,10 @@
 import Prose
 
+/// The inflections by which a term is found besides its own words: those of its last word.
+public func inflections(ofLastWordIn term: String) -> [String] {
+  Inflection.forms(ofLastWordIn: term)
+}
+
 /// The regular and the commonest irregular inflections of English.
 ///
 /// It makes more forms than a dictionary would (*regimed*), which cost a table entry and never

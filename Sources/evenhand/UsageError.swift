@@ -10,7 +10,6 @@ enum UsageError: Error {
   case unknownChoice(String, flag: String, known: [String])
   case noArticle(command: String)
   case unknownRule(String, known: [String])
-  case fileExists(String)
   case noFrontMatter(path: String)
   case tooFewRuleSets
   case twoBaselines
@@ -47,7 +46,6 @@ extension UsageError: CustomStringConvertible {
         + (suggestion(name, known).isEmpty ? "; try evenhand rules list" : suggestion(name, known))
     case .noFrontMatter(let path):
       "\(path): JSON Lines have no front matter, so there is nothing to check in them"
-    case .fileExists(let path): "\(path) is there already and is left as it is"
     case .twoReferences: "--baseline and --baseline-ref cannot both be compared with"
     case .twoBaselines: "baseline diff takes two files, the old one first"
     case .unknownArticle(let id, let path, let known):

@@ -104,7 +104,8 @@ import Testing
       let score = try RunningProgram("score", "-q", in: folder)
       #expect(score.output.split(separator: "\n").count == 6)
       let again = try RunningProgram("init", in: folder)
-      #expect(again.code == 2 && again.errors.contains("evenhand.yml is there already"))
+      #expect(
+        again.code == 2 && again.errors.contains("evenhand.yml: error: the file is there already"))
       let kept = try folder.text(of: "evenhand.yml")
       #expect(kept == text)
     }

@@ -17,13 +17,17 @@ import Testing
     let run = try RunningProgram("rules")
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("usage: evenhand rules list · show · schema\n"))
+    #expect(run.errors.contains("usage: evenhand rules list · show · lint · new · schema\n"))
   }
 
   @Test(arguments: [
     (
       "co-mediator",
-      ["rule set co-mediator ", "  extends     base\n", "factive-verb 2 (from base)\n"]
+      [
+        "rule set co-mediator ", "  extends     base\n",
+        "  voices      vague 0.8, attributed 0.6, quoted 0.35\n  headline",
+        "factive-verb 2 (from base): “Pointed out” grants",
+      ]
     ),
     (
       "advocacy",
@@ -32,7 +36,10 @@ import Testing
     ("accountability", ["blame-label 3, 0 with a finding: "]),
     (
       "scare-quote",
-      ["indicator scare-quote: ", "  set         words: 3\n", "  price       base: 5\n"]
+      [
+        "indicator scare-quote: ", "  set         words: 3\n",
+        "  price       base: 5: It denies a word without saying why.\n",
+      ]
     ),
     (
       "blame-label",
@@ -44,6 +51,64 @@ import Testing
     let run = try RunningProgram("rules", "show", name)
     #expect(run.code == 0 && run.errors.isEmpty)
     for part in parts { #expect(run.output.contains(part), "\(part)") }
+  }
+
+  @Test func writesAPackThatLintsClean() throws {
+    try withFolder([:]) { folder in
+      let new = try RunningProgram("rules", "new", "pack", "gazette", in: folder)
+      #expect(new.code == 0 && new.output.hasPrefix("rules/pack.yaml written\n"))
+      let again = try RunningProgram("rules", "new", "pack", "gazette", in: folder)
+      #expect(again.code == 2)
+      #expect(
+        again.errors == "rules/pack.yaml: error: the file is there already and is left as it is\n")
+      let more = try RunningProgram("rules", "new", "indicator", "rain-word", in: folder)
+      #expect(
+        more.output.contains("price it under ‘severities’ of ‘gazette’: rain-word: {severity: 3"))
+      let lint = try RunningProgram(
+        "rules", "lint", "--rules-path", "rules", "-f", "line", in: folder)
+      #expect(lint.code == 1)
+      #expect(
+        lint.output
+          == "rules/indicators/rain-word.yaml:3:12: warning: no rule set prices ‘rain-word’: "
+          + "name it under ‘severities’ of one [unused-indicator]\n")
+      let score = try RunningProgram(
+        "-", "-q", "-r", "gazette", "--rules-path", "rules", in: folder,
+        input:
+          "The ministry caved in on Monday and opened the road to the lorries of the other side.\n")
+      #expect(score.output.hasSuffix("  gazette  -\n") && !score.output.hasPrefix("100"))
+    }
+  }
+
+  @Test func lintsInEveryFormat() throws {
+    try withFolder(["mine/rain.yaml": Samples.indicator.replacing("terms:", with: "trems:")]) {
+      folder in
+      for (format, part) in [
+        (
+          "text",
+          "mine/rain.yaml:7:1: error: unknown key ‘trems’ — did you mean ‘terms’? [refused]\n7 | trems:"
+        ),
+        ("line", "— did you mean ‘terms’? [refused]\n"), ("json", #""suggestion": "terms"}"#),
+        ("sarif", #""uri": "mine/rain.yaml"}, "region": {"startLine": 7, "startColumn": 1}"#),
+        ("github", "::error file=mine/rain.yaml,line=7,col=1,title=refused::unknown key ‘trems’"),
+      ] {
+        let run = try RunningProgram(
+          "rules", "lint", "--rules-path", "mine", "-f", format, in: folder)
+        #expect(run.code == 2 && run.errors.isEmpty)
+        #expect(run.output.contains(part), "\(format): \(run.output)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ["rules", "new"], ["rules", "new", "pack"], ["rules", "new", "packet", "x"],
+    ["rules", "schema"],
+    ["rules", "schema", "indicatr"], ["rules", "schema", "pack", "pack"], ["rules", "lint", "x"],
+    ["rules", "new", "pack", "X"], ["rules", "new", "pack", "x", "y"],
+    ["rules", "schema", "--write", "docs", "pack"], ["rules", "lint", "--rules-path", "gone"],
+  ])
+  func refusesWrongUse(arguments: [String]) throws {
+    let run = try RunningProgram(arguments: arguments)
+    #expect(run.code == 2 && run.output.isEmpty && !run.errors.isEmpty)
   }
 
   /// `docs/indicators.md` is made from the rule files.

@@ -1,21 +1,28 @@
 import Prose
 
-/// The path of an article as other programs want it.
 extension Report {
+  /// The path of the article as other programs want it.
+  var path: ReportPath { ReportPath(article.article.path) }
+}
+
+/// A path as other programs want it.
+struct ReportPath {
   /// The path without `./` before it.
-  var cleanPath: String {
-    var path = article.article.path[...]
-    while path.hasPrefix("./") {
-      path = path.dropFirst(2)
-      path = path.drop { $0 == "/" }
+  let clean: String
+
+  init(_ path: String) {
+    var rest = path[...]
+    while rest.hasPrefix("./") {
+      rest = rest.dropFirst(2)
+      rest = rest.drop { $0 == "/" }
     }
-    return path.isEmpty ? article.article.path : String(path)
+    clean = rest.isEmpty ? path : String(rest)
   }
 
   /// The path as a reference in the sense of RFC 3986: relative, or a `file:` URI where it is absolute.
   var uri: String {
-    var uri = cleanPath.hasPrefix("/") ? "file://" : ""
-    for byte in cleanPath.utf8 {
+    var uri = clean.hasPrefix("/") ? "file://" : ""
+    for byte in clean.utf8 {
       if byte.isUnreserved || byte == UInt8(ascii: "/") {
         uri.unicodeScalars.append(Unicode.Scalar(byte))
       } else {

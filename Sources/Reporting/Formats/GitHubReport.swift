@@ -43,7 +43,7 @@ public struct GitHubReport: ReportFormat {
 
   private static func command(_ alert: Alert) -> String {
     let (start, end) = (alert.region.start, alert.region.end)
-    var properties = "file=\(alert.report.cleanPath.escapedForProperty),line=\(start.line)"
+    var properties = "file=\(alert.report.path.clean.escapedForProperty),line=\(start.line)"
     // GitHub takes columns only where they are of one line.
     properties +=
       alert.region.isOnOneLine
@@ -61,27 +61,5 @@ extension Alert.Level {
     case .warning: "warning"
     case .note: "notice"
     }
-  }
-}
-
-extension String {
-  /// The text of a workflow command.
-  fileprivate var escapedForMessage: String { escaped("%\r\n") }
-
-  /// The value of a property of a workflow command.
-  fileprivate var escapedForProperty: String { escaped("%\r\n:,") }
-
-  private func escaped(_ marks: String) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if marks.unicodeScalars.contains(scalar) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text.append(contentsOf: (digits.utf8.count == 1 ? "%0" : "%").unicodeScalars)
-        text.append(contentsOf: digits.unicodeScalars)
-      } else {
-        text.append(scalar)
-      }
-    }
-    return String(text)
   }
 }

@@ -16,7 +16,7 @@ public struct GitLabReport: ReportFormat {
   public func close(_ output: inout TextBuffer) { output.write(count == 0 ? "]\n" : "\n]\n") }
 
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    let path = report.cleanPath
+    let path = report.path.clean
     var fingerprints = AlertFingerprints()
     for score in report.scores {
       for alert in report.alerts(under: score) {

@@ -35,7 +35,7 @@ public struct SARIFReport: ReportFormat {
   }
 
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    let uri = report.uri
+    let uri = report.path.uri
     var fingerprints = AlertFingerprints()
     for score in report.scores {
       for alert in report.alerts(under: score) {

@@ -25,6 +25,11 @@ struct NumberTable<Root>: Sendable {
     self.rows = rows
   }
 
+  /// What the numbers are in some value, by their keys.
+  func numbers(of root: Root) -> [(key: String, value: Double)] {
+    rows.map { ($0.key.name, root[keyPath: $0.path]) }
+  }
+
   /// Sets the numbers that the file gives and returns its keys.
   @discardableResult
   func read(

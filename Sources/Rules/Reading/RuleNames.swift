@@ -10,6 +10,7 @@ public struct RuleNames: Sendable {
   }
 
   private var ids: [Name: String] = [:]
+  private var packs: [Name: String] = [:]
   private var idsByKind: [DefinitionKind: [String]] = [:]
 
   init() {}
@@ -19,6 +20,7 @@ public struct RuleNames: Sendable {
     ids[Name(kind: kind, pack: nil, text: definition.id)] = definition.id
     if let pack = definition.pack {
       ids[Name(kind: kind, pack: pack, text: definition.name)] = definition.id
+      packs[Name(kind: kind, pack: nil, text: definition.id)] = pack
     }
     idsByKind[kind, default: []].append(definition.id)
   }
@@ -31,6 +33,11 @@ public struct RuleNames: Sendable {
     if let id = ids[Name(kind: kind, pack: nil, text: name)] { return id }
     let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
     return parts.count == 2 ? ids[Name(kind: kind, pack: parts[0], text: parts[1])] : nil
+  }
+
+  /// The pack that a rule belongs to, by its id; nil where its folder is none.
+  public func pack(of id: String, _ kind: DefinitionKind) -> String? {
+    packs[Name(kind: kind, pack: nil, text: id)]
   }
 
   /// The ids of a kind, in the order in which they were added.

@@ -18,6 +18,21 @@ struct RuleSetParameters {
     .optional("bands", .record(bands.record), "The lowest neutrality of each level."),
   ]
 
+  /// Every number of a rule set but its prices, by the keys that lead to it.
+  static func numbers(of set: RuleSet) -> [RuleSetNumber] {
+    func group(_ keys: [String], _ numbers: [(key: String, value: Double)]) -> [RuleSetNumber] {
+      numbers.map { RuleSetNumber(keys: keys + [$0.key], value: $0.value) }
+    }
+    return group(["voices"], voices.numbers(of: set.voices))
+      + group([], [("headline", set.headline)])
+      + group(["sourcing"], sourcing.numbers(of: set.sourcing))
+      + group(["sourcing"], [("reach", Double(set.sourcing.reach))])
+      + group(["sourcing", "kinds"], kinds.numbers(of: set.sourcing.kinds))
+      + group(["sourcing", "roles"], roles.numbers(of: set.sourcing.roles))
+      + group(["scale"], scale.numbers(of: set.scale))
+      + group(["bands"], bands.numbers(of: set.bands))
+  }
+
   func read(_ fields: Fields, into set: inout RuleSet) throws(YAMLError) {
     if let headline = try fields.number("headline") { set.headline = headline }
     if let node = fields["voices"] { try readVoices(node, into: &set.voices) }

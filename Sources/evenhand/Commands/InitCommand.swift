@@ -17,7 +17,7 @@ struct InitCommand: Command {
       throw UsageError.unexpectedArgument(argument, command: name)
     }
     for file in Configuration.names where Files.kind(of: file) != .nothing {
-      throw UsageError.fileExists(file)
+      throw EvenhandError.fileExists(path: file)
     }
     let path = Configuration.names[0]
     try Files.replace(path, with: Array(text(try endings()).utf8))

@@ -21,7 +21,7 @@ import Testing
     article.path = path
     let report = Report(
       article: AnnotatedArticle(article: article), indicators: [], scores: [])
-    #expect(report.cleanPath == clean)
-    #expect(report.uri == uri)
+    #expect(report.path.clean == clean)
+    #expect(report.path.uri == uri)
   }
 }

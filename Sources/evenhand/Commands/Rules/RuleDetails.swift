@@ -66,15 +66,40 @@ struct RuleDetails {
     if let parent = set.extends { line("extends", parent) }
     if set.isGivenParty { line("given", "a party: \(set.id):PARTY") }
     line("digest", set.digest)
-    let voices = set.voices
-    line(
-      "voices",
-      "narration \(voices.narration.inFigures), vague \(voices.vague.inFigures), "
-        + "attributed \(voices.attributed.inFigures), quoted \(voices.quoted.inFigures); "
-        + "headline \(set.headline.inFigures)")
+    let origins = RuleSetOrigins(set, in: rulebook)
+    writeNumbers(of: set, origins)
+    for edit in origins.edits {
+      let words = edit.added.map { "+\($0)" } + edit.removed.map { "−\($0)" }
+      line("words", "\(edit.indicator): \(words.joined(separator: ", "))" + from(edit.origin, set))
+    }
     for (indicator, severity) in zip(rulebook.indicators, set.severities) where severity.isPriced {
       line("price", "\(indicator.id) \(price(severity, in: set))")
     }
+  }
+
+  /// The numbers of the set, one line for those of a key that come from the same file.
+  private mutating func writeNumbers(of set: RuleSet, _ origins: RuleSetOrigins) {
+    var rows: [(key: String, origin: String?, numbers: [String])] = []
+    for number in set.numbers {
+      let key = number.keys[number.keys.count == 1 ? 0 : number.keys.count - 2]
+      let figure = number.value.inFigures
+      let text = number.keys.count == 1 ? figure : "\(number.keys.last ?? "") \(figure)"
+      let origin = origins.origin(of: number)
+      if let row = rows.firstIndex(where: { $0.key == key && $0.origin == origin }) {
+        rows[row].numbers.append(text)
+      } else {
+        rows.append((key, origin, [text]))
+      }
+    }
+    for row in rows {
+      let origin = row.origin.map { from($0, set) } ?? " (as in every set)"
+      line(row.key, row.numbers.joined(separator: ", ") + origin)
+    }
+  }
+
+  /// ` (from base)`, where it is not the set itself.
+  private func from(_ origin: String, _ set: RuleSet) -> String {
+    origin == set.id ? "" : " (from \(origin))"
   }
 
   /// `3, 0 with a finding (from base): why`

@@ -5,6 +5,8 @@ struct RulesCommand: CommandGroup {
   static let actions: [any Command.Type] = [
     RulesListCommand.self,
     RulesShowCommand.self,
+    RulesLintCommand.self,
+    RulesNewCommand.self,
     RulesSchemaCommand.self,
   ]
 }

@@ -1,0 +1,80 @@
+import Rules
+import YAML
+
+/// Loads rule files as the program does, and goes on behind a file that is refused.
+struct LintLoading {
+  enum Outcome {
+    case read(Rulebook)
+    case refused([YAMLError])
+  }
+
+  let outcome: Outcome
+
+  /// The most files that are found to be refused in one go.
+  static let maximumRefusals = 100
+
+  /// A file that is refused is left out, or stood in for where others may speak of it, so that nothing
+  /// is told twice.
+  init(_ files: [RuleFile], kinds: [any Rule.Type]) {
+    var errors = files.compactMap { file in Self.syntaxError(of: file) }
+    guard errors.isEmpty else {
+      outcome = .refused(errors)
+      return
+    }
+    var files = files
+    while errors.count < Self.maximumRefusals {
+      do {
+        let rulebook = try Rulebook(files, kinds: kinds)
+        outcome = errors.isEmpty ? .read(rulebook) : .refused(errors)
+        return
+      } catch {
+        errors.append(error)
+        guard let place = files.firstIndex(where: { $0.path == error.file }) else { break }
+        if let other = Self.substitute(for: files[place]) {
+          files[place] = other
+        } else {
+          files.remove(at: place)
+        }
+      }
+    }
+    outcome = .refused(errors)
+  }
+
+  private static func syntaxError(of file: RuleFile) -> YAMLError? {
+    do throws(YAMLError) {
+      _ = try Document(file.bytes, name: file.path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// A file that defines the same name and is surely read; nil where nobody needs the name, and where
+  /// the file is one already.
+  private static func substitute(for file: RuleFile) -> RuleFile? {
+    guard let document = try? Document(file.bytes, name: file.path) else { return nil }
+    let text: String
+    if let name = document.value("indicator")?.text {
+      text = """
+        indicator: \(name)
+        kind: \(BalanceRule.kind)
+        component: sourcing
+        summary: ‘\(name)’ was refused
+        rationale: None.
+        source: none
+        """
+    } else if let name = document.value("rule-set")?.text {
+      text = """
+        rule-set: \(name)
+        version: 0.0.0
+        title: ‘\(name)’ was refused
+        position: None.
+        source: none
+        """
+    } else {
+      return nil
+    }
+    let bytes = Array(text.utf8)
+    return bytes == file.bytes ? nil : RuleFile(path: file.path, bytes: bytes, folder: file.folder)
+  }
+}

@@ -1,0 +1,55 @@
+public import Rules
+private import YAML
+
+/// Examines rule files: what the loader refuses, all of it and not the first only, and what it takes
+/// and should not be there.
+public struct RuleLint: Sendable {
+  /// What was found, by file and place.
+  public private(set) var messages: [LintMessage]
+
+  /// How many files were examined.
+  public let files: Int
+
+  /// Examines files.
+  ///
+  /// - Parameters:
+  ///   - files: All files that are in force, since they speak of each other.
+  ///   - kinds: The kinds of rule that indicators may be of.
+  public init(_ files: [RuleFile], kinds: [any Rule.Type] = ruleKinds) {
+    self.files = files.count
+    switch LintLoading(files, kinds: kinds).outcome {
+    case .refused(let errors):
+      messages = errors.map { LintMessage(.refused, $0) }
+    case .read(let rulebook):
+      messages =
+        LintNames(rulebook).messages + LintTerms(rulebook).messages + LintPrices(rulebook).messages
+        + LintTests(rulebook).messages
+    }
+    messages.sort { one, other in
+      let (left, right) = (one.error.file, other.error.file)
+      return left == right
+        ? one.error.mark?.offset ?? 0 < other.error.mark?.offset ?? 0
+        : left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+  }
+}
+
+extension Document {
+  /// The value of a key of the file; nil where it does not give the key.
+  func value(_ key: String) -> Node? {
+    guard case .mapping(let entries) = root.content else { return nil }
+    return entries.first { $0.name == key }?.value
+  }
+}
+
+extension Rulebook {
+  /// The file of an indicator.
+  func document(of indicator: Indicator) -> Document? {
+    sources.first { $0.name == indicator.file }
+  }
+
+  /// The indicators with their files.
+  var documentedIndicators: [(Indicator, Document)] {
+    indicators.compactMap { indicator in document(of: indicator).map { (indicator, $0) } }
+  }
+}
