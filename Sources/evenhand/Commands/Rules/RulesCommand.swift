@@ -5,5 +5,6 @@ struct RulesCommand: CommandGroup {
   static let actions: [any Command.Type] = [
     RulesListCommand.self,
     RulesShowCommand.self,
+    RulesAuditCommand.self,
   ]
 }
