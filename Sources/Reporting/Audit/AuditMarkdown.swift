@@ -47,11 +47,11 @@ public struct AuditMarkdown: AuditFormat {
   private func write(
     _ sensitivity: Sensitivity, _ audit: RulesAudit, to output: inout TextBuffer
   ) {
-    output.write("\n**\(sensitivity.ruleSet)**: \(sensitivity.summary).\n")
     let deciding = sensitivity.deciding
-    if deciding.isEmpty { return }
+    let title = "**\(sensitivity.ruleSet)**, \(counted(sensitivity.count, "score"))"
+    if deciding.isEmpty { return output.write("\n\(title): no indicator decides a level.\n") }
     output.write(
-      "\n| indicator | articles | level changes without it | at ±20 % | most points |\n"
+      "\n\(title):\n\n| indicator | found | level changes without it | at ±20 % | most points |\n"
         + "|---|---:|---:|---:|---:|\n")
     for place in isVerbose ? deciding[...] : deciding.prefix(AuditText.told) {
       let weight = sensitivity.weights[place]

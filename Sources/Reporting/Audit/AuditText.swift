@@ -23,7 +23,7 @@ public struct AuditText: AuditFormat {
     if !isVerbose, !idle.isEmpty {
       output.write("\nno article was read with \(idle.map(\.conflict).joined(separator: ", "))\n")
     }
-    for sensitivity in audit.sensitivities { write(sensitivity, audit, to: &output) }
+    writeWeights(audit, to: &output)
     writeRedundancy(audit, to: &output)
     writeQuestions(audit, to: &output)
   }
@@ -32,8 +32,9 @@ public struct AuditText: AuditFormat {
 
   private func write(_ pack: PackAudit, to output: inout TextBuffer) {
     output.write("\n\(pack.conflict) — \(pack.verdict)\n")
-    output.write("  \(pack.differences)\n")
+    write(pack.differences, indent: 2, to: &output)
     for group in pack.asymmetries { write(group, pack, to: &output) }
+    if !pack.asymmetries.isEmpty { output.write("\n") }
     let notes = isVerbose ? pack.notes : pack.mainNotes
     for note in notes { write("note: \(note.text)", indent: 2, to: &output) }
     let gaps = pack.pairs.flatMap(\.gaps)
@@ -63,8 +64,8 @@ public struct AuditText: AuditFormat {
       "\n  \(group.indicator): \(plain(group.size)) points; shown by \(group.cause.inWords)\n")
     let shown = isVerbose ? group.passages.count : min(Self.told, group.passages.count)
     for passage in group.passages.prefix(shown) {
-      let parties = passage.parties.map(pack.name).joined(separator: ", ")
-      output.write("    \(passage.place): \(passage.paragraphInWords), \(parties)\n")
+      let sides = passage.sides.map(pack.name).joined(separator: " and ")
+      output.write("    \(passage.place): \(passage.paragraphInWords), \(sides)\n")
       write("\(passage.quoted)\(passage.change)", indent: 6, to: &output)
     }
     if shown < group.passages.count {
@@ -93,24 +94,31 @@ public struct AuditText: AuditFormat {
 
   // MARK: Weights
 
+  private func writeWeights(_ audit: RulesAudit, to output: inout TextBuffer) {
+    output.write(
+      "\nwhat decides levels: in how many scores an indicator was found; in how many the\n")
+    output.write(
+      "level is another one without it, and with a fifth more or less of it; and the most\n")
+    output.write("points that a score changes by without it\n")
+    let width = (audit.indicators.map(\.id.count).max() ?? 0) + 2
+    for sensitivity in audit.sensitivities { write(sensitivity, audit, width, to: &output) }
+  }
+
   private func write(
-    _ sensitivity: Sensitivity, _ audit: RulesAudit, to output: inout TextBuffer
+    _ sensitivity: Sensitivity, _ audit: RulesAudit, _ width: Int, to output: inout TextBuffer
   ) {
     let deciding = sensitivity.deciding
-    output.write("\n\(sensitivity.ruleSet) — \(sensitivity.summary)\n")
-    guard !deciding.isEmpty else { return }
+    let title = "\(sensitivity.ruleSet), \(counted(sensitivity.count, "score"))"
+    if deciding.isEmpty { return output.write("\n  \(title): no indicator decides a level\n") }
+    let column = max(width, title.count + 2)
+    output.write("\n  \(title.filled(to: column))found  without  ±20 %  points\n")
     let shown = isVerbose ? deciding : Array(deciding.prefix(Self.told))
-    let width = max(24, (audit.indicators.map(\.id.count).max() ?? 0) + 2)
-    output.write(
-      "  " + "levels that change".filled(to: width) + "of  without  at ±20 %  most points\n")
     for place in shown {
       let weight = sensitivity.weights[place]
       output.write(
-        "  \(audit.indicators[place].id.filled(to: width))"
-          + "\(String(weight.articles).padded(to: 2))"
-          + "\(String(weight.decided).padded(to: 9))"
-          + "\(String(weight.swayed).padded(to: 10))"
-          + "\(tenths(weight.removal).padded(to: 13))\n")
+        "  \(audit.indicators[place].id.filled(to: column))"
+          + "\(String(weight.articles).padded(to: 5))\(String(weight.decided).padded(to: 9))"
+          + "\(String(weight.swayed).padded(to: 7))\(tenths(weight.removal).padded(to: 8))\n")
     }
     if shown.count < deciding.count {
       output.write(
@@ -121,7 +129,11 @@ public struct AuditText: AuditFormat {
   private func writeRedundancy(_ audit: RulesAudit, to output: inout TextBuffer) {
     let pairs = audit.redundancy.pairs
     output.write("\nindicators that find the same: ")
-    output.write(pairs.isEmpty ? "none\n" : "\(counted(pairs.count, "pair"))\n")
+    output.write(pairs.isEmpty ? "none" : counted(pairs.count, "pair"))
+    if pairs.isEmpty, let closest = audit.redundancy.closest {
+      output.write("; closest are \(closest.inWords(audit))")
+    }
+    output.write("\n")
     for pair in pairs { output.write("  \(pair.inWords(audit))\n") }
   }
 
@@ -152,17 +164,5 @@ extension RulesAudit {
     var text = "\(counted(articles, "article")), \(counted(ruleSets.count, "rule set")) (\(names))"
     if skipped > 0 { text += "; \(skipped) without a conflict left out" }
     return text
-  }
-}
-
-extension Sensitivity {
-  /// `56 scores; 12 indicators decide the level of one or more`
-  var summary: String {
-    let deciding = weights.count { $0.decided > 0 }
-    let swaying = weights.count { $0.swayed > 0 }
-    return "\(counted(count, "score")); without \(deciding == 0 ? "any" : "\(deciding)") "
-      + "indicator\(deciding == 1 || deciding == 0 ? "" : "s") "
-      + "\(deciding == 0 ? "no level changes" : "some level changes"), at ±20 % of "
-      + "\(swaying == 0 ? "any, none" : "\(swaying)")"
   }
 }

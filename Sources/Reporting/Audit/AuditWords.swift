@@ -83,22 +83,28 @@ extension Asymmetry {
     paragraph.map { $0 == 0 ? "headline" : "paragraph \($0)" } ?? "the whole article"
   }
 
+  /// The ids of the parties it is about, each once.
+  var sides: [String] {
+    parties.count == 2 && parties[0] == parties[1] ? [parties[0]] : parties
+  }
+
   /// The words, in curly quotes.
   var quoted: String { words.isEmpty ? "" : "“\(words.shortened(to: 60))” " }
 
-  /// `costs 4.8, with them 0, under wire`
+  /// `costs 4.8, with the parties exchanged 0 (wire)`
   var change: String {
-    let (verb, other) =
+    let (own, other) = (plain(before), plain(after))
+    let text =
       switch (effect, cause) {
-      case (.lean, .finding): ("pulls by", "without the findings")
-      case (.lean, _): ("pulls by", "for the other side")
-      case (.cost, .finding): ("costs", "without the findings")
-      case (.cost, .word): ("costs", "for a name of the other side")
-      case (.cost, .contestedName): ("costs", "the other side has none to pay for")
-      case (.cost, _): ("costs", "exchanged")
+      case (.cost, .finding): "costs \(own), without the findings \(other)"
+      case (.cost, .word): "costs \(own), with another word in its place \(other)"
+      case (.cost, .contestedName): "costs \(own); the other side has no name that could"
+      case (.cost, _): "costs \(own), with the parties exchanged \(other)"
+      case (.lean, .finding): "pulls the lean by \(own), without the findings by \(other)"
+      case (.lean, .word): "pulls the lean by \(own), with another word in its place by \(other)"
+      case (.lean, _): "pulls the lean by \(own), with the parties exchanged by \(other)"
       }
-    if cause == .contestedName { return "\(verb) \(plain(before)); \(other) (\(ruleSet))" }
-    return "\(verb) \(plain(before)), \(other) \(plain(after)) (\(ruleSet))"
+    return "\(text) (\(ruleSet))"
   }
 }
 
@@ -118,6 +124,7 @@ extension AuditQuestion {
 }
 
 extension Redundancy.Pair {
+  /// `demonise and blame-label: 61 % of their words, 42 % of their paragraphs`
   func inWords(_ audit: RulesAudit) -> String {
     "\(audit.indicators[one].id) and \(audit.indicators[other].id): "
       + "\(Self.percent(words)) of their words, \(Self.percent(paragraphs)) of their paragraphs"

@@ -69,17 +69,16 @@ public struct Redundancy: Sendable {
 
   /// The pairs at or above the threshold, those with most words in common first.
   public var pairs: [Pair] {
-    var pairs: [Pair] = []
-    for one in 0..<count {
-      for other in one + 1..<max(one + 1, count) {
-        let least = min(paragraphs[one * count + one], paragraphs[other * count + other])
-        let pair = pair(one, other)
-        if least >= Self.leastParagraphs, max(pair.words, pair.paragraphs) >= Self.threshold {
-          pairs.append(pair)
-        }
-      }
-    }
-    return pairs.sorted {
+    candidates.filter { max($0.words, $0.paragraphs) >= Self.threshold }
+  }
+
+  /// The pair with most words in common; nil where no two met often enough.
+  public var closest: Pair? { candidates.first { $0.words > 0 || $0.paragraphs > 0 } }
+
+  /// The pairs of which either was found in paragraphs enough, those with most in common first.
+  private var candidates: [Pair] {
+    let known = (0..<count).filter { paragraphs[$0 * count + $0] >= Self.leastParagraphs }
+    return known.flatMap { one in known.filter { $0 > one }.map { pair(one, $0) } }.sorted {
       (-$0.words, -$0.paragraphs, $0.one, $0.other)
         < (-$1.words, -$1.paragraphs, $1.one, $1.other)
     }
