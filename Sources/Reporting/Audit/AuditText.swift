@@ -14,14 +14,14 @@ public struct AuditText: AuditFormat {
   public init(_ options: ReportOptions) { isVerbose = options.isVerbose }
 
   public func write(_ audit: RulesAudit, to output: inout TextBuffer) {
-    output.write(audit.head + "\n")
+    write(audit.head, indent: 0, to: &output)
     let (tried, idle) = (
       audit.packs.filter { $0.articles > 0 }, audit.packs.filter { $0.articles == 0 }
     )
     for pack in tried { write(pack, to: &output) }
     for pack in idle where isVerbose { output.write("\n\(pack.conflict) — \(pack.verdict)\n") }
     if !isVerbose, !idle.isEmpty {
-      output.write("\nno article was read with \(idle.map(\.conflict).joined(separator: ", "))\n")
+      output.write("\nNo article was read with \(idle.map(\.conflict).joined(separator: ", "))\n")
     }
     writeWeights(audit, to: &output)
     writeRedundancy(audit, to: &output)
@@ -53,7 +53,7 @@ public struct AuditText: AuditFormat {
       writePairs(pack, to: &output)
     } else if pack.notes.count > notes.count {
       let rest = pack.notes.count - notes.count
-      output.write("  \(counted(rest, "note")) about lists of names; -v tells\n")
+      output.write("  \(counted(rest, "note")) about names that are not alike; -v tells\n")
     }
   }
 
@@ -95,12 +95,13 @@ public struct AuditText: AuditFormat {
   // MARK: Weights
 
   private func writeWeights(_ audit: RulesAudit, to output: inout TextBuffer) {
-    output.write(
-      "\nwhat decides levels: in how many scores an indicator was found; in how many the\n")
-    output.write(
-      "level is another one without it, and with a fifth more or less of it; and the most\n")
-    output.write("points that a score changes by without it\n")
-    let width = (audit.indicators.map(\.id.count).max() ?? 0) + 2
+    output.write("\n")
+    write(
+      "What decides levels: in how many scores an indicator is found, in how many of them the level "
+        + "is another one without it, or with its price a fifth lower or higher, and by how many "
+        + "points a score changes at most without it", indent: 0, to: &output)
+    let titles = audit.indicators.map(\.id) + audit.sensitivities.map(Self.title(of:))
+    let width = (titles.map(\.count).max() ?? 0) + 2
     for sensitivity in audit.sensitivities { write(sensitivity, audit, width, to: &output) }
   }
 
@@ -108,15 +109,14 @@ public struct AuditText: AuditFormat {
     _ sensitivity: Sensitivity, _ audit: RulesAudit, _ width: Int, to output: inout TextBuffer
   ) {
     let deciding = sensitivity.deciding
-    let title = "\(sensitivity.ruleSet), \(counted(sensitivity.count, "score"))"
+    let title = Self.title(of: sensitivity)
     if deciding.isEmpty { return output.write("\n  \(title): no indicator decides a level\n") }
-    let column = max(width, title.count + 2)
-    output.write("\n  \(title.filled(to: column))found  without  ±20 %  points\n")
+    output.write("\n  \(title.filled(to: width))found  without  ±20 %  points\n")
     let shown = isVerbose ? deciding : Array(deciding.prefix(Self.told))
     for place in shown {
       let weight = sensitivity.weights[place]
       output.write(
-        "  \(audit.indicators[place].id.filled(to: column))"
+        "  \(audit.indicators[place].id.filled(to: width))"
           + "\(String(weight.articles).padded(to: 5))\(String(weight.decided).padded(to: 9))"
           + "\(String(weight.swayed).padded(to: 7))\(tenths(weight.removal).padded(to: 8))\n")
     }
@@ -126,20 +126,27 @@ public struct AuditText: AuditFormat {
     }
   }
 
+  private static func title(of sensitivity: Sensitivity) -> String {
+    "\(sensitivity.ruleSet), \(counted(sensitivity.count, "score"))"
+  }
+
   private func writeRedundancy(_ audit: RulesAudit, to output: inout TextBuffer) {
     let pairs = audit.redundancy.pairs
-    output.write("\nindicators that find the same: ")
-    output.write(pairs.isEmpty ? "none" : counted(pairs.count, "pair"))
-    if pairs.isEmpty, let closest = audit.redundancy.closest {
-      output.write("; closest are \(closest.inWords(audit))")
+    if pairs.isEmpty {
+      output.write("\nNo two indicators find the same")
+      if let closest = audit.redundancy.closest {
+        output.write("; the closest are\n  \(closest.inWords(audit))")
+      }
+      output.write("\n")
+    } else {
+      output.write("\nIndicators that find the same\n")
     }
-    output.write("\n")
     for pair in pairs { output.write("  \(pair.inWords(audit))\n") }
   }
 
   private func writeQuestions(_ audit: RulesAudit, to output: inout TextBuffer) {
     guard !audit.questions.isEmpty else { return }
-    output.write("\nfor the author of the rules to look at; none of it fails the audit\n")
+    output.write("\nFor the author of the rules to look at; none of it fails the audit\n")
     let shown = isVerbose ? audit.questions.count : Self.toldQuestions
     for question in audit.questions.prefix(shown) {
       write(question.inWords(audit), indent: 2, to: &output)
