@@ -83,6 +83,23 @@ import Testing
     #expect(question.words == "Hammerheads" && question.count == 1)
   }
 
+  /// Words that stand about one side alone raise a question from so many findings on.
+  @Test(arguments: [
+    (AuditTally.leastWordHits - 1, false, 0), (AuditTally.leastWordHits, false, 1),
+    (AuditTally.leastWordHits, true, 0),
+  ])
+  func asksAboutWordsOfOneSide(count: Int, isSaidOfBoth: Bool, questions: Int) throws {
+    var paragraphs = (0..<count).map { "On day \($0) the raiders of Oskel came down to the mill." }
+    if isSaidOfBoth { paragraphs.append("On the last day the raiders of Varda came to the mill.") }
+    let audit = try audit(PlantedRules.rulebook(), [Article(id: "a", paragraphs: paragraphs)])
+    #expect(audit.questions.count == questions)
+    for question in audit.questions {
+      #expect(question.kind == .oneSidedWords && question.indicator == "loaded")
+      #expect(question.words == "raiders" && question.count == count)
+      #expect(question.conflict == "varda-oskel" && question.party == "oskel")
+    }
+  }
+
   @Test func passesOverArticlesWithoutAConflict() throws {
     let rain = Article("It rained in the north for most of the day and for all of the night.")
     let audit = try audit(PlantedRules.rulebook(), PlantedRules.articles + [rain])
