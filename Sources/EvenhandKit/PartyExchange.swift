@@ -1,5 +1,5 @@
 public import Prose
-private import Rules
+import Rules
 
 /// Writes an article with two parties of its conflict exchanged.
 ///
@@ -13,6 +13,9 @@ public struct PartyExchange: Sendable {
   private let one: Int
   private let other: Int
 
+  /// Whether a name that only one of the two has for a thing gives way to a neutral one.
+  private let neutralises: Bool
+
   /// The words of the names that belong to a side in a dispute about names.
   private let claims: Set<[String]>
 
@@ -21,7 +24,12 @@ public struct PartyExchange: Sendable {
 
   /// An exchange of two parties, given as places in the conflict's `parties`.
   public init(_ conflict: Conflict, _ one: Int, _ other: Int) {
+    self.init(conflict, one, other, neutralises: false)
+  }
+
+  init(_ conflict: Conflict, _ one: Int, _ other: Int, neutralises: Bool) {
     self.conflict = conflict
+    self.neutralises = neutralises
     self.one = one
     self.other = other
     claims = Set(conflict.contestedNames.flatMap { $0.names.joined() }.map(Self.key))
@@ -33,23 +41,26 @@ public struct PartyExchange: Sendable {
   }
 
   /// The article's bytes with the parties exchanged; the article must be read with the conflict.
-  public func bytes(of article: AnnotatedArticle) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var position = 0
+  public func bytes(of article: AnnotatedArticle) -> [UInt8] { exchanged(article).bytes }
+
+  /// The article with the parties exchanged; it must be read with the conflict.
+  func exchanged(_ article: AnnotatedArticle) -> Article {
+    article.article.replacing(edits(in: article))
+  }
+
+  /// What is written in place of names, and of *a* and *an* before them.
+  private func edits(in article: AnnotatedArticle) -> [TextEdit] {
+    var edits: [TextEdit] = []
     for (tokens, text) in replacements(in: article) {
-      let range = article.range(of: tokens)
-      let before = articleWord(before: tokens, in: article)
-      if let before, before.start >= position {
-        bytes += article.article.bytes[position..<before.start]
-        bytes += Array(indefinite(before: text, like: article.article.text(of: before)).utf8)
-        bytes += article.article.bytes[before.end..<range.start]
-      } else {
-        bytes += article.article.bytes[position..<range.start]
+      if let before = articleWord(before: tokens, in: article),
+        before.start >= edits.last?.range.end ?? 0
+      {
+        let word = article.article.text(of: before)
+        edits.append(TextEdit(range: before, text: indefinite(before: text, like: word)))
       }
-      bytes += Array(text.utf8)
-      position = range.end
+      edits.append(TextEdit(range: article.range(of: tokens), text: text))
     }
-    return bytes + article.article.bytes[position...]
+    return edits
   }
 
   /// The names to replace, in text order, none overlapping.
@@ -115,7 +126,8 @@ public struct PartyExchange: Sendable {
       return nil
     }
     let others = thing.names[parties[1 - side]]
-    return others.isEmpty ? nil : others[place % others.count]
+    guard others.isEmpty else { return others[place % others.count] }
+    return neutralises ? thing.neutral.first : nil
   }
 
   private func side(of party: Int?) -> Int? { party == one ? 0 : party == other ? 1 : nil }

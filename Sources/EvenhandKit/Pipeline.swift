@@ -56,11 +56,17 @@ public struct Pipeline: Sendable {
   public func report(
     _ bytes: [UInt8], path: String, reader: (any ArticleReader.Type)? = nil
   ) throws(EvenhandError) -> Report {
-    try report(article(bytes, path: path, reader))
+    try report(Self.article(bytes, path: path, reader: reader))
   }
 
-  private func article(
-    _ bytes: [UInt8], path: String, _ reader: (any ArticleReader.Type)?
+  /// Reads an article.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file as it is.
+  ///   - path: What reports call it.
+  ///   - reader: How to read it; nil decides by the path and the first line.
+  public static func article(
+    _ bytes: [UInt8], path: String, reader: (any ArticleReader.Type)? = nil
   ) throws(EvenhandError) -> Article {
     let reader = reader ?? articleReader(forPath: path, bytes: bytes)
     do {
@@ -78,7 +84,7 @@ public struct Pipeline: Sendable {
     _ bytes: [UInt8], path: String, parties: [String] = [],
     reader: (any ArticleReader.Type)? = nil
   ) throws(EvenhandError) -> [UInt8] {
-    let article = try annotated(try article(bytes, path: path, reader))
+    let article = try annotated(try Self.article(bytes, path: path, reader: reader))
     guard let conflict = article.conflict else { throw .noConflict(path: path) }
     var places = [0, 1]
     let known = conflict.parties.map(\.id)

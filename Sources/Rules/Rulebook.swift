@@ -143,6 +143,13 @@ public struct Rulebook: Sendable {
     exchanged.packs = packs.map { $0.exchanging(0, 1) }
     return exchanged
   }
+
+  /// The same rulebook with two parties of one conflict exchanged, given as places among its parties.
+  public func exchangingParties(of pack: String, _ one: Int, _ other: Int) -> Rulebook {
+    var exchanged = self
+    exchanged.packs = packs.map { $0.conflict.id == pack ? $0.exchanging(one, other) : $0 }
+    return exchanged
+  }
 }
 
 /// Why a name is no rule set's.

@@ -17,11 +17,11 @@ public final class ArticleVoices: Sendable {
     /// |L| of the voices within reach.
     var oneSidedness: Double
 
-    /// The side that is heard too much within reach, as a place in the conflict's `parties`.
-    var dominant: Int?
+    /// The sides that are heard too much within reach, as places in the conflict's `parties`.
+    var dominants: [Int]
 
-    /// The passage that carries the voice of the side that dominates around the paragraph; nil
-    /// where it carries none.
+    /// The passage that carries the voice of a side that dominates around the paragraph; nil where
+    /// it carries none.
     var finding: Finding?
   }
 
@@ -106,7 +106,7 @@ private struct VoiceWeighing {
   func entry(for paragraph: Int, _ indicator: Int?) -> ArticleVoices.Entry {
     let own = masses[paragraph]
     var entry = ArticleVoices.Entry(
-      mass: own, isOnTopic: isOnTopic(paragraph), oneSidedness: 0, dominant: nil, finding: nil)
+      mass: own, isOnTopic: isOnTopic(paragraph), oneSidedness: 0, dominants: [], finding: nil)
     guard let indicator, own.sum > 0 else { return entry }
     var around = VoiceMass(parties: own.sides.count)
     let reach = sourcing.reach
@@ -116,13 +116,13 @@ private struct VoiceWeighing {
     let voices = VoiceBalance(
       around, sourcing, prior: VoiceBalance.paragraphPrior, named: named)
     entry.oneSidedness = voices.oneSidedness
-    entry.dominant = voices.dominant
-    if let dominant = voices.dominant, own.sides[dominant] > 0,
-      let passage = passage(of: dominant, in: paragraph)
-    {
+    entry.dominants = voices.dominants
+    let heard = voices.dominants.filter { own.sides[$0] > 0 }
+    if !heard.isEmpty, let passage = passage(of: heard, in: paragraph) {
       entry.finding = Finding(
         indicator: indicator, paragraph: paragraph, tokens: passage,
-        range: article.range(of: passage), polarity: .none, target: article.target(dominant))
+        range: article.range(of: passage), polarity: .none,
+        target: heard.count == 1 ? article.target(heard[0]) : nil)
     }
     return entry
   }
@@ -138,15 +138,15 @@ private struct VoiceWeighing {
     }
   }
 
-  /// The words that name the side's longest speech in a paragraph, else the speech itself.
-  private func passage(of party: Int, in paragraph: Int) -> Range<Int>? {
+  /// The words that name the sides' longest speech in a paragraph, else the speech itself.
+  private func passage(of parties: [Int], in paragraph: Int) -> Range<Int>? {
     let layer = article.layers[paragraph]
     var longest: Attribution?
     for attribution in article.attributions[layer.attributions]
     where attribution.weighs && attribution.words > longest?.words ?? -1 {
-      guard let speaker = attribution.speaker, article.speakers[speaker].party == party else {
-        continue
-      }
+      guard let speaker = attribution.speaker,
+        article.speakers[speaker].party.map(parties.contains) ?? false
+      else { continue }
       longest = attribution
     }
     guard let longest else { return nil }

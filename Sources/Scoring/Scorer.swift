@@ -68,7 +68,7 @@ public struct Scorer: Sendable {
       // not charged for voices: a credit more would make it dearer.
       let isCharged =
         paragraph.isOnTopic && layers.countedWords >= ParagraphScorer.minimumWords
-        && ruleSet.minds(voice?.dominant, readFor: reader)
+        && ruleSet.minds(voice?.dominants ?? [], readFor: reader)
       let (score, found) = scorer.score(
         findings[first..<next], in: paragraph, of: article, evidence,
         voice: isCharged ? voice : nil)
@@ -153,8 +153,9 @@ extension RuleSet {
     party.flatMap { party in article.conflict?.parties.firstIndex { $0.id == party } }
   }
 
-  /// Whether a side that is heard too much is a fault: who reads for a party does not mind its own.
-  func minds(_ dominant: Int?, readFor reader: Int?) -> Bool {
-    reader == nil || dominant != reader
+  /// Whether sides that are heard too much are a fault: who reads for a party does not mind its own,
+  /// nor others that are heard as much.
+  func minds(_ dominants: [Int], readFor reader: Int?) -> Bool {
+    reader.map { !dominants.contains($0) } ?? true
   }
 }

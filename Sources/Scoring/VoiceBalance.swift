@@ -19,8 +19,12 @@ public struct VoiceBalance: Hashable, Sendable {
   /// |L| for two parties, how far the shares are from even ones for more: 0 to below 1.
   public let oneSidedness: Double
 
-  /// The side that is heard too much; nil where none is.
-  public let dominant: Int?
+  /// The sides that are heard too much: one, or several of more than two that are heard alike; none
+  /// where the voices are even.
+  public let dominants: [Int]
+
+  /// The side that is heard too much; nil where none is, or several are alike.
+  public var dominant: Int? { dominants.count == 1 ? dominants[0] : nil }
 
   /// The side that the voices lean to; nil below the threshold of a lean.
   public var leansTo: Int? { oneSidedness >= Lean.threshold ? dominant : nil }
@@ -53,14 +57,16 @@ public struct VoiceBalance: Hashable, Sendable {
       let diluted = sourcing.thirdVoice * mass.third
       let lean = (mass.sides[0] - mass.sides[1]) / (sum + diluted + 2 * alpha)
       oneSidedness = abs(lean)
-      dominant = lean == 0 ? nil : lean > 0 ? 0 : 1
+      dominants = lean == 0 ? [] : lean > 0 ? [0] : [1]
       return
     }
     let taking = sides.indices.filter { named[$0] || sides[$0] > 0 }
     let shares = Self.shares(of: taking.map { sides[$0] }, third: mass.third, alpha, sourcing)
-    let excess = zip(taking, shares).max { $0.1 < $1.1 }
+    let most = shares.max()
     oneSidedness = Self.distance(of: shares, from: sourcing.shares)
-    dominant = oneSidedness > 0 ? excess?.0 : nil
+    // All that have the largest share: to take one of them would be to go by the order of the pack.
+    dominants =
+      oneSidedness > 0 ? zip(taking, shares).filter { $0.1 == most }.map { $0.0 } : []
   }
 
   /// p: each side's share, smoothed by α, third voices spread evenly.
@@ -102,7 +108,7 @@ public struct ArticleBalance: Hashable, Sendable {
   init(_ voices: VoiceBalance, _ ruleSet: RuleSet, reader: Int?) {
     self.voices = voices
     penalty =
-      ruleSet.minds(voices.dominant, readFor: reader)
+      ruleSet.minds(voices.dominants, readFor: reader)
       ? ruleSet.sourcing.weight * ruleSet.scale.half * voices.oneSidedness * voices.evidence : 0
   }
 }

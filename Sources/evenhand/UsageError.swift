@@ -12,6 +12,8 @@ enum UsageError: Error {
   case unknownRule(String, known: [String])
   case noFrontMatter(path: String)
   case tooFewRuleSets
+  case auditWithoutConflict
+  case nothingToAudit
   case twoBaselines
   case twoReferences
   case unknownArticle(String, path: String, known: [String])
@@ -53,6 +55,11 @@ extension UsageError: CustomStringConvertible {
     case .tooFewRuleSets: "compare needs two rule sets or more: --rules co-mediator,accountability"
     case .noSuchParagraph(let number, let path, let last):
       "\(path) has no paragraph \(number); its last is \(last)"
+    case .auditWithoutConflict:
+      "rules audit exchanges the parties of a conflict; --conflict none leaves it nothing to exchange"
+    case .nothingToAudit:
+      "no conflict pack fits any of the articles, so there are no parties to exchange; name one with "
+        + "--conflict"
     case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
     case .missingArgument(let what, let command):
       "\(command) needs \(what); try evenhand \(command) --help"

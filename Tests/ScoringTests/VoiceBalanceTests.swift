@@ -112,6 +112,28 @@ import Testing
     #expect(orders.map { balance($0, 0.3).dominant } == [0, 1, 2, 0])
   }
 
+  /// Sides that are heard alike dominate together: the order of the pack picks none of them.
+  @Test(
+    arguments: [
+      ([2, 2, 1], [0, 1], nil), ([1, 2, 2], [1, 2], nil), ([2, 1, 2], [0, 2], nil),
+      ([2, 2, 2], [], nil), ([2, 1, 1], [0], 0),
+    ] as [([Double], [Int], Int?)])
+  func knowsTiesOfThreeSides(sides: [Double], dominants: [Int], dominant: Int?) {
+    let balance = balance(sides, 0)
+    #expect(balance.dominants == dominants)
+    #expect(balance.dominant == dominant)
+  }
+
+  /// Who reads for a side minds no others that are heard as much, whichever side it is.
+  @Test func chargesNoReaderForATieOfHisOwnSide() {
+    var ruleSet = RuleSet(id: "read")
+    ruleSet.sourcing = Sourcing()
+    let tied = balance([2, 2, 1], 0)
+    let penalties = (0..<3).map { ArticleBalance(tied, ruleSet, reader: $0).penalty }
+    #expect(penalties[0] == 0 && penalties[1] == 0 && penalties[2] > 0)
+    #expect(ArticleBalance(tied, ruleSet, reader: nil).penalty == penalties[2])
+  }
+
   @Test func dilutesThreeSidesAsWell() {
     #expect(balance([3, 1, 1], 9).oneSidedness < balance([3, 1, 1], 0).oneSidedness)
     #expect(balance([3, 1, 1], 9).dominant == 0)

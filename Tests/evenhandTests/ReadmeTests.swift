@@ -4,7 +4,7 @@ import Testing
 
 /// What the README and the pages show is what the program prints.
 @Suite struct ReadmeTests {
-  private static let pages = ["README.md", "docs/voices.md", "docs/debate.md"]
+  private static let pages = ["README.md", "docs/voices.md", "docs/debate.md", "docs/audit.md"]
 
   /// A block of a page that holds one command, and the block behind it.
   private static let shown: [Example] = pages.flatMap { page in

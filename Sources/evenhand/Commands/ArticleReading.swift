@@ -1,25 +1,31 @@
 import EvenhandKit
 
-/// Reads and scores articles in order: files, standard input, and files of JSON Lines.
-struct ArticleReading {
-  /// How many articles of a JSON Lines file are scored together, for each thread.
-  private static let batch = 64
+/// Reads articles in order and makes something of each, on several threads: files, standard input, and
+/// files of JSON Lines.
+struct ArticleReading<Product: Sendable> {
+  /// How many articles of a JSON Lines file are read together, for each thread.
+  private let batch = 64
 
   private let settings: RunSettings
-  private let pipeline: Pipeline
+
+  /// What is made of an article.
+  private let work: @Sendable (Article) throws(EvenhandError) -> Product
 
   /// Standard input, where somebody read it before.
   private let standardInput: [UInt8]?
 
-  init(_ settings: RunSettings, _ pipeline: Pipeline, standardInput: [UInt8]? = nil) {
+  init(
+    _ settings: RunSettings, standardInput: [UInt8]? = nil,
+    work: @Sendable @escaping (Article) throws(EvenhandError) -> Product
+  ) {
     self.settings = settings
-    self.pipeline = pipeline
     self.standardInput = standardInput
+    self.work = work
   }
 
-  /// Hands over the report of each article, or why there is none.
+  /// Hands over what each article gave, or why it gave nothing.
   func read(
-    _ paths: [String], then take: (Result<Report, EvenhandError>) throws -> Void
+    _ paths: [String], then take: (Result<Product, EvenhandError>) throws -> Void
   ) throws {
     for group in paths.split(keepingWhere: settings.isJSONLines) {
       if let path = group.first, settings.isJSONLines(path) {
@@ -31,25 +37,25 @@ struct ArticleReading {
   }
 
   private func readFiles(
-    _ paths: [String], then take: (Result<Report, EvenhandError>) throws -> Void
+    _ paths: [String], then take: (Result<Product, EvenhandError>) throws -> Void
   ) throws {
     try forEachInOrder(paths, threads: settings.jobs) { [self] path in
-      Result { () throws(EvenhandError) in try report(path) }
+      Result { () throws(EvenhandError) in try work(try article(path)) }
     } then: {
       try take($0)
     }
   }
 
-  private func report(_ path: String) throws(EvenhandError) -> Report {
+  private func article(_ path: String) throws(EvenhandError) -> Article {
     let known = path == "-" ? standardInput : nil
     let bytes = if let known { known } else { try settings.contents(of: path) }
-    return try pipeline.report(bytes, path: settings.name(of: path), reader: settings.reader)
+    return try Pipeline.article(bytes, path: settings.name(of: path), reader: settings.reader)
   }
 
   // MARK: JSON Lines
 
   private func readLines(
-    of path: String, then take: (Result<Report, EvenhandError>) throws -> Void
+    of path: String, then take: (Result<Product, EvenhandError>) throws -> Void
   ) throws {
     var lines: LineReader
     do throws(EvenhandError) {
@@ -63,7 +69,7 @@ struct ArticleReading {
         .failure(.unreadable(path: name, reason: "this build reads no JSON Lines")))
     }
     // One article at a time on one thread; on several, a batch.
-    let size = settings.jobs > 1 ? Self.batch * settings.jobs : 1
+    let size = settings.jobs > 1 ? self.batch * settings.jobs : 1
     var batch: [Result<Article, EvenhandError>] = []
     try lines.readLines { line in
       do throws(IngestError) {
@@ -71,23 +77,32 @@ struct ArticleReading {
       } catch {
         batch.append(.failure(.article(error)))
       }
-      if batch.count >= size { try score(&batch, then: take) }
+      if batch.count >= size { try handle(&batch, then: take) }
     }
-    try score(&batch, then: take)
+    try handle(&batch, then: take)
   }
 
-  private func score(
+  private func handle(
     _ batch: inout [Result<Article, EvenhandError>],
-    then take: (Result<Report, EvenhandError>) throws -> Void
+    then take: (Result<Product, EvenhandError>) throws -> Void
   ) throws {
-    try forEachInOrder(batch, threads: settings.jobs) { [pipeline] article in
+    try forEachInOrder(batch, threads: settings.jobs) { [work] article in
       article.flatMap { article in
-        Result { () throws(EvenhandError) in try pipeline.report(article) }
+        Result { () throws(EvenhandError) in try work(article) }
       }
     } then: {
       try take($0)
     }
     batch.removeAll(keepingCapacity: true)
+  }
+}
+
+extension ArticleReading where Product == Report {
+  /// Scores each article.
+  init(_ settings: RunSettings, _ pipeline: Pipeline, standardInput: [UInt8]? = nil) {
+    self.init(settings, standardInput: standardInput) { article throws(EvenhandError) in
+      try pipeline.report(article)
+    }
   }
 }
 

@@ -7,6 +7,11 @@ extension Double {
   }
 }
 
+extension Double {
+  /// The number with two decimals at most, rounded down, so that what is over a limit is shown so.
+  var inHundredths: String { (((self * 100).rounded(.down)) / 100).inFigures }
+}
+
 /// `1 article`, `2 articles`
 func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(count) \(count == 1 ? one : many ?? one + "s")"

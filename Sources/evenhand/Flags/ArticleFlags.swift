@@ -70,6 +70,38 @@ enum ArticleFlags {
       }
     ]
 
+  /// The flags of `rules audit`.
+  static let audit: [Flag<RunSettings>] =
+    [
+      ruleSets("rule sets to audit (repeatable; default all positions)"),
+      Flag(
+        "--max-asymmetry", .named("N"),
+        help: "exit with 1 where an indicator differs by more than N points between parties"
+      ) { settings, value in
+        guard let number = Double(value), number.isFinite, number >= 0 else {
+          throw UsageError.badValue(
+            value, flag: "--max-asymmetry", wanted: "a number from 0 up")
+        }
+        settings.maximumAsymmetry = number
+      },
+    ] + rules
+    + [
+      .choice(
+        "--format", short: "-f", "NAME",
+        help: "\(auditFormats.map { $0.name }.joined(separator: ", ")) (default text)",
+        among: auditFormats.map { ($0.name, $0) }
+      ) { $0.auditFormat = $1 },
+      Flag("--output", short: "-o", .named("FILE"), help: "where the report goes") {
+        $0.textPath = $1
+      },
+    ] + input
+    + [
+      jobs,
+      Flag("--verbose", short: "-v", help: "every passage, pair, indicator and note") {
+        settings, _ in settings.isVerbose = true
+      },
+    ]
+
   /// The flags of `check`.
   static let check: [Flag<RunSettings>] =
     rules + baseline + [baselineReference, failDrop, failUnder] + input + running

@@ -68,6 +68,12 @@ struct RunSettings: Sendable {
   /// The ids of the parties to exchange; none for the first two.
   var parties: [String] = []
 
+  /// How an audit of rules is written.
+  var auditFormat: any AuditFormat.Type = AuditText.self
+
+  /// The most that an indicator may differ between parties, in points of deviation.
+  var maximumAsymmetry: Double?
+
   /// The file a text goes to; nil is standard output.
   var textPath: String?
 
@@ -82,6 +88,11 @@ struct RunSettings: Sendable {
     if !chosenRuleSets.isEmpty { return chosenRuleSets }
     return configuration.rules.count >= leastRuleSets && !configuration.rules.isEmpty
       ? configuration.rules : defaultRuleSets
+  }
+
+  /// The rule sets that flags or the configuration name; none where neither does.
+  var chosenOrConfiguredRuleSets: [String] {
+    chosenRuleSets.isEmpty ? configuration.rules : chosenRuleSets
   }
 
   var conflict: ConflictChoice {

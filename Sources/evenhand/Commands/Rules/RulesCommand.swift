@@ -6,6 +6,7 @@ struct RulesCommand: CommandGroup {
     RulesListCommand.self,
     RulesShowCommand.self,
     RulesLintCommand.self,
+    RulesAuditCommand.self,
     RulesNewCommand.self,
     RulesSchemaCommand.self,
   ]

@@ -1,0 +1,77 @@
+import Prose
+import Scoring
+
+/// What an audit of the rules showed in one article.
+public struct ArticleAudit: Sendable {
+  /// What rules could not do, as a person reads it.
+  public internal(set) var problems: [String] = []
+
+  /// The pack it was read with; nil where none fits, so that there are no parties to exchange.
+  public internal(set) var conflict: String?
+
+  /// What the exchange of each pair of parties did, in the order of the pack's pairs.
+  var pairs: [Pair] = []
+
+  /// What has no counterpart, so that no exchange shows it.
+  var oneSided: [Asymmetry] = []
+
+  /// Names that do not come back when they are exchanged twice, with the party they are of.
+  var unmatched: [UnmatchedName] = []
+
+  /// What hangs on words that look like names.
+  var nameHits: [NameHit] = []
+
+  /// Which side the words that were found are about.
+  var wordHits: [WordHit] = []
+
+  var sensitivities: [Sensitivity] = []
+  var redundancy = Redundancy(indicators: 0)
+
+  struct Pair: Sendable {
+    var differences: [MirrorDifference] = []
+    var asymmetries: [Asymmetry] = []
+    var gap: PairAudit.Gap?
+    var isCompared = false
+  }
+
+  struct UnmatchedName: Hashable, Sendable {
+    var name: String
+    var instead: String
+    var party: String
+  }
+
+  struct NameHit: Sendable {
+    /// The place of the word among the name-like ones.
+    var word: Int
+    var party: Int?
+    var passage: Asymmetry
+  }
+
+  struct WordHit: Hashable, Sendable {
+    var indicator: Int
+    var words: String
+    var party: Int?
+  }
+}
+
+extension AnnotatedArticle {
+  /// The party that a finding is about: its target, else the only one that its sentence names.
+  func side(of finding: Finding) -> Int? {
+    if let target = finding.target { return target.party }
+    let sentence = sentences[self.sentence(ofToken: finding.tokens.lowerBound)].tokens
+    let named = Set(mentions.overlapping(sentence).compactMap(\.party))
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// The party whose name stands nearest to some tokens, in their paragraph.
+  func nearestParty(to tokens: Range<Int>) -> Int? {
+    let paragraph = layers[paragraph(ofToken: tokens.lowerBound)]
+    func distance(_ mention: Mention) -> Int {
+      max(
+        mention.tokens.lowerBound - tokens.upperBound, tokens.lowerBound - mention.tokens.upperBound
+      )
+    }
+    return mentions[paragraph.mentions].filter { $0.party != nil }
+      .min { distance($0) < distance($1) }?.party
+  }
+}

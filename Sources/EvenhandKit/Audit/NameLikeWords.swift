@@ -1,0 +1,164 @@
+import Prose
+import Rules
+import YAML
+
+/// Words of rules that look like names: written with a capital, and no name in any conflict pack.
+struct NameLikeWords: Sendable {
+  /// Some words with capitals that stand side by side.
+  struct Word: Sendable {
+    var text: String
+
+    /// The places of the indicators in whose words it stands.
+    var indicators: Set<Int>
+  }
+
+  /// What a word gives way to where an audit asks what hangs on it: no word of any language.
+  private static let blank = "Qvorn"
+
+  /// In the order of their texts.
+  let words: [Word]
+
+  init(_ rulebook: Rulebook) {
+    let names = Self.names(of: rulebook.packs.map(\.conflict))
+    var found: [String: Set<Int>] = [:]
+    for (place, indicator) in rulebook.indicators.enumerated() {
+      let words = rulebook.words(of: indicator)
+      let texts =
+        (words?.settings ?? []) + (words?.terms ?? []) + (words?.exceptions ?? [])
+        + rulebook.addedTerms(of: indicator)
+      for text in texts {
+        for run in Self.capitalised(in: text) where !Self.holds(run, names) {
+          found[run, default: []].insert(place)
+        }
+      }
+    }
+    words = found.sorted { $0.key < $1.key }.map { Word(text: $0.key, indicators: $0.value) }
+  }
+
+  private static func names(of conflicts: [Conflict]) -> Set<[String]> {
+    var names: Set<[String]> = []
+    for conflict in conflicts {
+      for alias in conflict.aliases { names.insert(key(alias.text)) }
+      for thing in conflict.contestedNames {
+        for name in thing.neutral + thing.proper + thing.names.joined() { names.insert(key(name)) }
+      }
+    }
+    return names
+  }
+
+  private static func key(_ text: String) -> [String] {
+    Phrasebook.words(of: text).map { $0.lowercased() }
+  }
+
+  /// Whether a name of a pack is among some words: that one an exchange of names reaches.
+  private static func holds(_ run: String, _ names: Set<[String]>) -> Bool {
+    let words = key(run)
+    return words.indices.contains { start in
+      (start + 1...words.count).contains { names.contains(Array(words[start..<$0])) }
+    }
+  }
+
+  /// The runs of words with a capital in a term or a regular expression, whose classes, counts and
+  /// escapes are no words.
+  static func capitalised(in text: String) -> [String] {
+    var runs: [String] = []
+    var run = ""
+    var word = ""
+    var isEscaped = false
+    var closing: Unicode.Scalar?
+    func isName(_ word: String) -> Bool {
+      word.unicodeScalars.count > 1 && word.unicodeScalars.first!.properties.isUppercase
+    }
+    func close(_ scalar: Unicode.Scalar?) {
+      let isPart = isName(word)
+      if isPart { run += (run.isEmpty ? "" : " ") + word }
+      let goesOn = isPart && scalar == " "
+      if !goesOn, !run.isEmpty, isPart || !word.isEmpty || scalar != " " {
+        runs.append(run)
+        run = ""
+      }
+      word = ""
+    }
+    for scalar in text.unicodeScalars {
+      if let end = closing {
+        if scalar == end, !isEscaped { closing = nil }
+        isEscaped = scalar == "\\" && !isEscaped
+        continue
+      }
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      if scalar.properties.isAlphabetic {
+        word.unicodeScalars.append(scalar)
+        continue
+      }
+      close(scalar)
+      switch scalar {
+      case "\\": isEscaped = true
+      case "[": closing = "]"
+      case "{": closing = "}"
+      default: break
+      }
+    }
+    close(nil)
+    if !run.isEmpty { runs.append(run) }
+    return runs
+  }
+
+  // MARK: In articles
+
+  /// Where a word stands in an article, as tokens.
+  static func places(of word: Word, in article: AnnotatedArticle) -> [Range<Int>] {
+    let words = Phrasebook.words(of: word.text).map { Array($0.utf8) }
+    let bytes = article.article.bytes
+    guard let first = words.first, bytes.contains(first) else { return [] }
+    return article.tokens.indices.compactMap { start in
+      let end = start + words.count
+      guard end <= article.tokens.count,
+        zip(start..<end, words).allSatisfy({ place, word in
+          bytes[article.tokens[place].range.bytes].elementsEqual(word)
+        })
+      else { return nil }
+      return start..<end
+    }
+  }
+
+  /// The article with words that no rule knows in those places.
+  static func blanking(_ places: [Range<Int>], in article: AnnotatedArticle) -> Article {
+    article.article.replacing(
+      places.joined().map { TextEdit(range: article.tokens[$0].range, text: blank) })
+  }
+}
+
+extension Rulebook {
+  /// The terms that rule sets add to an indicator.
+  fileprivate func addedTerms(of indicator: Indicator) -> [String] {
+    let files = Set(ruleSets.map(\.file))
+    return sources.filter { files.contains($0.name) }.flatMap {
+      Self.addedTerms($0.root, of: indicator.id, isOwn: false)
+    }
+  }
+
+  private static func addedTerms(_ node: Node, of indicator: String, isOwn: Bool) -> [String] {
+    switch node.content {
+    case .scalar: []
+    case .sequence(let items):
+      items.flatMap { addedTerms($0, of: indicator, isOwn: isOwn) }
+    case .mapping(let entries):
+      entries.flatMap { entry in
+        isOwn && entry.name == "terms+"
+          ? texts(entry.value)
+          : addedTerms(entry.value, of: indicator, isOwn: isOwn || entry.name == indicator)
+      }
+    }
+  }
+
+  private static func texts(_ node: Node) -> [String] {
+    switch node.content {
+    case .scalar(let text): [text]
+    case .sequence(let items): items.flatMap(texts)
+    case .mapping(let entries): entries.flatMap { texts($0.value) }
+    }
+  }
+}

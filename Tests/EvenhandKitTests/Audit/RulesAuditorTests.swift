@@ -1,0 +1,133 @@
+import EvenhandKit
+import TestSupport
+import Testing
+
+/// An audit names what reads one side otherwise, and nothing else.
+@Suite struct RulesAuditorTests {
+  typealias Plant = PlantedRules.Plant
+
+  /// What is to be named for each plant: the indicator, what shows it, the words, before and after.
+  private static let expected:
+    [Plant: (indicator: String, cause: Asymmetry.Cause, words: String, [Double])] = [
+      .nickname: ("loaded", .word, "Hammerheads", [4, 0]),
+      .town: ("gangs", .names, "gang of Miresk", [5, 0]),
+      .excuse: ("amok", .names, "ran amok", [0, 6]),
+      .contestedName: ("naming", .contestedName, "Lake Imrel", [3, 0]),
+      .finding: ("blame", .finding, "aggressor", [1, 6]),
+      .share: ("blame", .names, "aggressor", [-4.32, -2.88]),
+    ]
+
+  @Test func namesNothingInAnEvenSet() throws {
+    let audit = try audit([])
+    #expect(audit.articles == 2)
+    #expect(audit.asymmetricIndicators == [])
+    #expect(audit.asymmetry == 0)
+    let pack = try #require(audit.packs.first)
+    #expect(pack.pairs.map(\.articles) == [2])
+    for difference in pack.pairs[0].differences {
+      #expect(difference.article == 0 && difference.paragraph == 0 && difference.lean == 0)
+    }
+    #expect(pack.notes == [])
+  }
+
+  @Test(arguments: Plant.allCases)
+  func namesAPlantedRuleAndNoOther(plant: Plant) throws {
+    let audit = try audit([plant])
+    let (indicator, cause, words, points) = try #require(Self.expected[plant])
+    let groups = audit.packs.flatMap(\.asymmetries)
+    #expect(groups.map(\.indicator) == [indicator])
+    let passage = try #require(groups.first?.passages.first)
+    #expect(passage.cause == cause && passage.words == words)
+    #expect(abs(passage.before - points[0]) < 1e-9 && abs(passage.after - points[1]) < 1e-9)
+    #expect(passage.effect == (plant == .share ? .lean : .cost))
+  }
+
+  @Test func namesFiveOfFive() throws {
+    let audit = try audit(Set(PlantedRules.five))
+    #expect(audit.asymmetricIndicators == ["amok", "blame", "gangs", "loaded", "naming"])
+    #expect(
+      audit.packs[0].asymmetries.map(\.indicator) == ["amok", "blame", "gangs", "loaded", "naming"])
+    #expect(audit.asymmetry == 6)
+    for plant in PlantedRules.five {
+      let (indicator, cause, words, _) = try #require(Self.expected[plant])
+      #expect(
+        audit.packs[0].asymmetries.contains { group in
+          group.indicator == indicator && group.cause == cause
+            && group.passages.contains { $0.words == words }
+        }, "\(plant)")
+    }
+  }
+
+  /// Whichever party the pack lists first, the same indicators are named.
+  @Test(arguments: Plant.allCases.map { [$0] } + [[], PlantedRules.five])
+  func namesTheSameWithThePartiesExchanged(plants: [Plant]) throws {
+    let rulebook = try PlantedRules.rulebook(Set(plants))
+    #expect(
+      try audit(rulebook).asymmetricIndicators
+        == audit(rulebook.exchangingParties()).asymmetricIndicators)
+  }
+
+  @Test func saysWhatThePackGivesOneSide() throws {
+    let audit = try audit([.contestedName, .finding, .share])
+    #expect(audit.packs[0].notes.map(\.kind) == [.contestedName, .findings, .share])
+    #expect(audit.packs[0].findings == [0, 1])
+  }
+
+  /// A nickname that stands once is a question and no verdict.
+  @Test func asksAboutAWordThatLooksLikeAName() throws {
+    let rulebook = try PlantedRules.rulebook([.nickname])
+    let audit = try audit(rulebook, Array(PlantedRules.articles.prefix(1)))
+    #expect(audit.asymmetricIndicators == [])
+    let question = try #require(audit.questions.first)
+    #expect(question.kind == .nameLike && question.indicator == "loaded")
+    #expect(question.words == "Hammerheads" && question.count == 1)
+  }
+
+  /// Words that stand about one side alone raise a question from so many findings on.
+  @Test(arguments: [
+    (AuditTally.leastWordHits - 1, false, 0), (AuditTally.leastWordHits, false, 1),
+    (AuditTally.leastWordHits, true, 0),
+  ])
+  func asksAboutWordsOfOneSide(count: Int, isSaidOfBoth: Bool, questions: Int) throws {
+    var paragraphs = (0..<count).map { "On day \($0) the raiders of Oskel came down to the mill." }
+    if isSaidOfBoth { paragraphs.append("On the last day the raiders of Varda came to the mill.") }
+    let audit = try audit(PlantedRules.rulebook(), [Article(id: "a", paragraphs: paragraphs)])
+    #expect(audit.questions.count == questions)
+    for question in audit.questions {
+      #expect(question.kind == .oneSidedWords && question.indicator == "loaded")
+      #expect(question.words == "raiders" && question.count == count)
+      #expect(question.conflict == "varda-oskel" && question.party == "oskel")
+    }
+  }
+
+  @Test func passesOverArticlesWithoutAConflict() throws {
+    let rain = Article("It rained in the north for most of the day and for all of the night.")
+    let audit = try audit(PlantedRules.rulebook(), PlantedRules.articles + [rain])
+    #expect(audit.articles == 2 && audit.skipped == 1)
+  }
+
+  @Test func refusesWhatNobodyDefines() throws {
+    let rulebook = try PlantedRules.rulebook()
+    #expect(throws: EvenhandError.self) { try RulesAuditor(rulebook, ruleSets: ["plantd"]) }
+    #expect(throws: EvenhandError.self) {
+      try RulesAuditor(rulebook, conflict: .named("varda"))
+    }
+    var article = PlantedRules.articles[0]
+    article.matter.conflict = "nobody"
+    let auditor = try RulesAuditor(rulebook)
+    #expect(throws: EvenhandError.self) { try auditor.audit(article) }
+  }
+
+  private func audit(_ plants: Set<Plant>) throws -> RulesAudit {
+    try audit(PlantedRules.rulebook(plants))
+  }
+
+  private func audit(
+    _ rulebook: Rulebook, _ articles: [Article] = PlantedRules.articles
+  ) throws -> RulesAudit {
+    let auditor = try RulesAuditor(rulebook)
+    var tally = AuditTally(auditor)
+    for article in articles { tally.add(try auditor.audit(article)) }
+    return tally.audit()
+  }
+}
