@@ -35,11 +35,9 @@ public struct ListedTerm: Sendable {
     }
   }
 
-  /// The words of a text as `spellings` writes them.
+  /// The words of a text as `spellings` writes them: without capitals and with one style of apostrophe.
   public static func words(of text: String) -> [String] {
-    Phrasebook.words(of: text).map { word in
-      String(word.lowercased().map { $0 == "’" ? "'" : $0 })
-    }
+    Phrasebook.words(of: text).map(Lexicon.folded)
   }
 }
 
