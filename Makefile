@@ -26,8 +26,9 @@ test: deps lint
 	$(SWIFT) test --skip-build --parallel
 	$(MAKE) example
 
-# A package that adds a rule kind and a format, as others would.
-EXAMPLE := --package-path Examples/CustomRuleKind --scratch-path .build/example
+# A package that adds a rule kind and a format, as others would. It shares the folder of builds, so
+# that the library is not built again: 7 seconds instead of 52.
+EXAMPLE := --package-path Examples/CustomRuleKind --scratch-path .build
 
 example: deps
 	$(SWIFT) test $(EXAMPLE)

@@ -61,8 +61,12 @@ struct RulesTestCommand: Command {
     let runner = RuleTestRunner(rulebook)
     let outcomes = tests.of(names).map(runner.outcome)
     var results = RuleTestResults(outcomes, leftOut: names.isEmpty ? tests.leftOut : 0)
+    var isWhole = true
     if settings.wantsCoverage {
-      results.coverage = try coverage(rulebook, names, outcomes, settings)
+      results.coverage = try coverage(rulebook, names, outcomes, settings) { problem in
+        isWhole = false
+        Console.complain(problem)
+      }
     }
     if settings.updates {
       let rewriting = MarkRewriting(results.failures)
@@ -72,7 +76,7 @@ struct RulesTestCommand: Command {
     let text = results.written(
       as: settings.format, Palette(isOn: settings.color.isOn), isVerbose: settings.isVerbose)
     try Console.print(text)
-    return results.hold ? .done : .failed
+    return !isWhole ? .unusable : results.hold ? .done : .failed
   }
 
   private static func check(_ names: [String], in rulebook: Rulebook) throws {
@@ -82,15 +86,21 @@ struct RulesTestCommand: Command {
     }
   }
 
+  /// What the tests and the articles asked for cover; what rules could not do in articles is told.
   private static func coverage(
-    _ rulebook: Rulebook, _ names: [String], _ outcomes: [RuleTestOutcome], _ settings: Settings
+    _ rulebook: Rulebook, _ names: [String], _ outcomes: [RuleTestOutcome], _ settings: Settings,
+    tell: (String) -> Void
   ) throws -> RuleCoverage {
     var coverage = RuleCoverage(rulebook, of: names)
     for outcome in outcomes { coverage.add(outcome) }
     guard !settings.corpus.isEmpty else { return coverage }
     let paths = try ArticlePaths(settings.corpus).paths
     let pipeline = try Pipeline(rulebook, ruleSets: [])
-    try ArticleReading(RunSettings(), pipeline).read(paths) { coverage.add(try $0.get()) }
+    try ArticleReading(RunSettings(), pipeline).read(paths) { result in
+      let report = try result.get()
+      for problem in report.problems { tell(report.description(of: problem)) }
+      coverage.add(report)
+    }
     return coverage
   }
 }
