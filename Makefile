@@ -40,8 +40,9 @@ lint:
 corpus: build
 	.build/release/evenhand check corpus
 
-# The page that is made from the rule files.
+# The page that is made from the rule files, and the schemas that are made from their readers.
 docs: build
+	.build/release/evenhand rules schema --write docs/schema
 	.build/release/evenhand rules show --format markdown > docs/indicators.md
 
 bench: build static

@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Annotate", dependencies: ["Prose"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["CPCRE2", "Prose", "YAML"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Prose", "Rules"], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["Prose", "Rules", "Scoring"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["Prose", "Rules", "Scoring", "YAML"], swiftSettings: strict),
 
     // Assembly
     .target(
@@ -66,13 +67,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Annotate", "Prose", "Reporting", "Rules", "Scoring", "TestSupport"],
+      dependencies: ["Annotate", "Prose", "Reporting", "Rules", "Scoring", "TestSupport", "YAML"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "Prose", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EvenhandKitTests", dependencies: ["EvenhandKit", "TestSupport"],
+      name: "EvenhandKitTests", dependencies: ["EvenhandKit", "Rules", "TestSupport", "YAML"],
       swiftSettings: strict),
     .testTarget(
       name: "evenhandTests", dependencies: ["EvenhandKit", "TestSupport", "evenhand"],

@@ -26,7 +26,7 @@ public struct Pipeline: Sendable {
     showsOthers: Bool = false
   ) throws(EvenhandError) {
     self.rulebook = rulebook
-    self.conflict = conflict
+    self.conflict = conflict.known(to: rulebook.names)
     annotator = Annotator(
       rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
     var scorers: [Scorer] = []
@@ -44,7 +44,7 @@ public struct Pipeline: Sendable {
       ? rulebook.positions.filter { !ruleSets.contains($0.id) }.map {
         Scorer($0, indicators: rulebook.indicators)
       } : []
-    if case .named(let id) = conflict { try Self.check(id, in: rulebook, path: nil) }
+    if case .named(let id) = self.conflict { try Self.check(id, in: rulebook, path: nil) }
   }
 
   /// Reads and scores an article.
@@ -103,8 +103,11 @@ public struct Pipeline: Sendable {
   }
 
   private func annotated(_ article: Article) throws(EvenhandError) -> AnnotatedArticle {
-    if conflict == .auto, let id = article.matter.conflict {
+    var article = article
+    if conflict == .auto, let name = article.matter.conflict {
+      let id = rulebook.names.id(name, .conflict) ?? name
       try Self.check(id, in: rulebook, path: article.path)
+      article.matter.conflict = id
     }
     return annotator.annotate(article, with: conflict)
   }
@@ -143,6 +146,13 @@ public struct Pipeline: Sendable {
   ) throws(EvenhandError) {
     let known = rulebook.packs.map(\.conflict.id)
     if !known.contains(conflict) { throw .unknownConflict(conflict, known: known, path: path) }
+  }
+}
+
+extension ConflictChoice {
+  /// The same choice with what the pack is called among some rules.
+  fileprivate func known(to names: RuleNames) -> ConflictChoice {
+    if case .named(let name) = self { .named(names.id(name, .conflict) ?? name) } else { self }
   }
 }
 

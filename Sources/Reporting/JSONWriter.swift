@@ -5,14 +5,14 @@ public struct JSONWriter {
 
   /// What was written.
   public private(set) var output: TextBuffer
-  private var open: [(layout: Layout, isEmpty: Bool)] = []
+  private var around: [(layout: Layout, isEmpty: Bool)] = []
   private var isAfterKey = false
 
   /// Goes on behind what `output` holds; `depth` collections are open around it, in lines, the
   /// innermost empty or not.
   public init(_ output: TextBuffer = TextBuffer(), depth: Int = 0, isFirst: Bool = true) {
     self.output = output
-    open = Array(repeating: (.lines, isFirst), count: depth)
+    around = Array(repeating: (.lines, isFirst), count: depth)
   }
 
   /// Writes an object, whose members `members` writes.
@@ -99,13 +99,22 @@ public struct JSONWriter {
   private mutating func collection(
     _ opening: String, _ closing: String, _ layout: Layout, _ content: (inout JSONWriter) -> Void
   ) {
-    startElement()
-    output.write(opening)
-    open.append((layout, true))
+    open(opening, layout)
     content(&self)
-    let (_, isEmpty) = open.removeLast()
+    close(closing)
+  }
+
+  /// Opens a collection that `close` ends, for writers that hold this one.
+  mutating func open(_ bracket: String, _ layout: Layout = .lines) {
+    startElement()
+    output.write(bracket)
+    around.append((layout, true))
+  }
+
+  mutating func close(_ bracket: String) {
+    let (layout, isEmpty) = around.removeLast()
     if layout == .lines, !isEmpty { indent() }
-    output.write(closing)
+    output.write(bracket)
   }
 
   private mutating func startElement() {
@@ -113,15 +122,15 @@ public struct JSONWriter {
       isAfterKey = false
       return
     }
-    guard let (layout, isEmpty) = open.last else { return }
+    guard let (layout, isEmpty) = around.last else { return }
     if !isEmpty { output.write(layout == .inline ? ", " : ",") }
-    open[open.count - 1].isEmpty = false
+    around[around.count - 1].isEmpty = false
     if layout == .lines { indent() }
   }
 
   private mutating func indent() {
     output.write("\n")
-    for _ in open { output.write("  ") }
+    for _ in around { output.write("  ") }
   }
 
   private mutating func writeString(_ text: String) {

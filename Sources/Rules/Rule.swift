@@ -11,7 +11,7 @@ public protocol Rule: Sendable {
   static var kind: String { get }
 
   /// The keys it understands besides those that every indicator has.
-  static var keys: [String] { get }
+  static var keys: [Key] { get }
 
   /// Reads the rule from its file and adds the phrases it asks about.
   init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError)

@@ -21,6 +21,9 @@ public struct Rulebook: Sendable {
   /// The files the rules were read from, for whoever shows rules or points at a place in them.
   public let sources: [Document]
 
+  /// What the rules are called.
+  public let names: RuleNames
+
   private let rules: [any Rule]
 
   /// Reads rule files.
@@ -32,10 +35,10 @@ public struct Rulebook: Sendable {
   /// - Throws: A `YAMLError` with file, line and column for whatever does not fit.
   public init(_ files: [RuleFile], kinds: [any Rule.Type] = ruleKinds) throws(YAMLError) {
     let definitions = try Definitions(files)
-    let ids = definitions[.indicator].map(\.id)
-    var setReader = RuleSetReader(definitions[.ruleSet], indicators: ids)
+    let names = definitions.names
+    var setReader = RuleSetReader(definitions[.ruleSet], names)
     var ruleSets = try setReader.read()
-    let edits = try TermEdits(definitions[.ruleSet], ruleSets, indicators: ids)
+    let edits = try TermEdits(definitions[.ruleSet], ruleSets, names)
 
     var phrasebook = Phrasebook()
     let guards = GuardPhrases(&phrasebook)
@@ -46,13 +49,13 @@ public struct Rulebook: Sendable {
       try reader.read(into: &cues, &phrasebook)
     }
     var packs: [ConflictPack] = []
-    var names = PartyNames()
+    var partyNames = PartyNames()
     for definition in definitions[.conflict] {
-      var reader = ConflictPackReader(definition, indicators: ids)
+      var reader = ConflictPackReader(definition, names)
       var pack = try reader.read(into: &phrasebook)
       pack.digest = Digest.sign(definition)
       packs.append(pack)
-      names.add(reader.names, of: definition.id)
+      partyNames.add(reader.names, of: definition.id)
     }
     var indicators: [Indicator] = []
     var rules: [any Rule] = []
@@ -61,7 +64,7 @@ public struct Rulebook: Sendable {
         .read()
       let entry = IndicatorEntry(
         indicator: indicator, place: place, document: definition.document, fields: fields,
-        edits: edits[indicator.id], guards: guards, partyNames: names)
+        edits: edits[indicator.id], guards: guards, partyNames: partyNames)
       rules.append(try kind.init(entry, phrasebook: &phrasebook))
       indicators.append(indicator)
     }
@@ -75,6 +78,7 @@ public struct Rulebook: Sendable {
     self.packs = packs
     self.phrasebook = phrasebook
     self.cues = cues
+    self.names = names
   }
 
   /// What all rules find in an article, in text order.
@@ -117,7 +121,9 @@ public struct Rulebook: Sendable {
   /// `advocacy:armenia`.
   public func ruleSet(_ name: String) throws(RuleSetNameError) -> RuleSet {
     let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard var set = ruleSets.first(where: { $0.id == String(parts[0]) }) else {
+    guard let id = names.id(String(parts[0]), .ruleSet),
+      var set = ruleSets.first(where: { $0.id == id })
+    else {
       throw .unknown(String(parts[0]), known: ruleSets.map(\.id))
     }
     guard set.isGivenParty else {

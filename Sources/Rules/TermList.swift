@@ -26,6 +26,17 @@ struct TermList {
   /// The bounds of a term's weight.
   static let weights = 0.1...5.0
 
+  /// What stands in a list of terms.
+  static let item = Shape.either([.text, .record(record)])
+
+  private static let record = Record(
+    "a term",
+    [
+      .optional("term", .text, "The word or phrase."),
+      .optional("terms", .list(.text), "Several words or phrases that share a weight."),
+      .optional("weight", .number(weights), "A factor on the severity; 1 by default."),
+    ])
+
   private(set) var terms: [Term] = []
   private let inflects: Bool
 
@@ -60,11 +71,8 @@ struct TermList {
     guard case .mapping = node.content else {
       return try add(node, weight: 1, of: document, in: ruleSets)
     }
-    let fields = try document.fields(of: node, allowed: ["term", "terms", "weight"], of: "a term")
-    let weight =
-      if let weight = fields["weight"] {
-        try document.number(weight, in: Self.weights)
-      } else { 1.0 }
+    let fields = try document.fields(of: node, as: Self.record)
+    let weight = try fields.number("weight") ?? 1
     if let group = fields["terms"] {
       if let term = fields["term"] {
         throw document.error(at: term, "a group has ‘terms’; ‘term’ belongs to a term alone")

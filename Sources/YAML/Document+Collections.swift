@@ -10,6 +10,13 @@ extension Document {
     of node: Node, allowed: [String], of what: String
   ) throws(YAMLError) -> Fields {
     let entries = try mapping(node, of: what)
+    try refuseUnknownKeys(of: entries, allowed: allowed, what)
+    return Fields(document: self, node: node, entries: entries)
+  }
+
+  func refuseUnknownKeys(
+    of entries: [Node.Entry], allowed: [String], _ what: String
+  ) throws(YAMLError) {
     // A file that is written by a program has its keys in order.
     for place in entries.indices {
       let isInOrder = place < allowed.count && entries[place].isNamed(allowed[place])
@@ -17,7 +24,6 @@ extension Document {
         throw unknownKey(entries[place].key, allowed: allowed, of: what)
       }
     }
-    return Fields(document: self, node: node, entries: entries)
   }
 
   /// Reads a mapping whose keys are names that the file chooses.
@@ -49,6 +55,19 @@ extension Document {
     strings.reserveCapacity(items.count)
     for item in items { strings.append(try string(item)) }
     return strings
+  }
+
+  /// The error of a mapping without a key by which its kind is known: at a key that is nearly one, as
+  /// misspelt, else at the mapping, with the message.
+  public func missing(
+    _ keys: [String], among entries: [Node.Entry], _ message: String
+  ) -> YAMLError {
+    for entry in entries {
+      if let nearest = nearestName(to: entry.name, among: keys), nearest != entry.name {
+        return unknownKey(entry.key, allowed: keys, of: "a file")
+      }
+    }
+    return error(at: root, message)
   }
 
   private func unknownKey(_ key: Node, allowed: [String], of what: String) -> YAMLError {

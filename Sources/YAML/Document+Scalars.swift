@@ -1,9 +1,11 @@
 extension Document {
   /// Reads a text, plain or in quotes.
   ///
-  /// - Throws: At a collection and at an empty text.
+  /// - Throws: At a collection, at an empty text, and at `null` without quotes.
   public func string(_ node: Node) throws(YAMLError) -> String {
-    guard let text = node.text, !text.isEmpty else { throw expected("a text", at: node) }
+    guard let text = node.text, !text.isEmpty, !node.isAbsent else {
+      throw expected("a text", at: node)
+    }
     return text
   }
 

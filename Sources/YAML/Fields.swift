@@ -3,13 +3,18 @@ public struct Fields: Sendable {
   /// The mapping itself.
   public let node: Node
 
-  private let document: Document
+  let document: Document
+
+  /// What the mapping was declared to be, where it was.
+  let record: Record?
+
   private let entries: [Node.Entry]
 
-  init(document: Document, node: Node, entries: [Node.Entry]) {
+  init(document: Document, node: Node, entries: [Node.Entry], record: Record? = nil) {
     self.document = document
     self.node = node
     self.entries = entries
+    self.record = record
   }
 
   /// The keys that the file gives, in file order.
@@ -17,7 +22,8 @@ public struct Fields: Sendable {
 
   /// The value of a key; nil if the file does not give the key.
   public subscript(key: String) -> Node? {
-    entries.firstIndex { $0.isNamed(key) }.map { entries[$0].value }
+    assert(record.map { $0[key] != nil || $0.others != nil } ?? true, "‘\(key)’ is not declared")
+    return entries.firstIndex { $0.isNamed(key) }.map { entries[$0].value }
   }
 
   /// The value of a key that must be there.

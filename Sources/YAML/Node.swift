@@ -79,6 +79,9 @@ public struct Node: Hashable, Sendable {
     return text
   }
 
-  /// Whether the file gives no value here, as after the colon of `key:`.
-  public var isAbsent: Bool { style == .plain && content == .scalar("") }
+  /// Whether the file gives no value here, as after the colon of `key:`, or says so: `null`, `~`.
+  public var isAbsent: Bool {
+    style == .plain
+      && (content == .scalar("") || content == .scalar("null") || content == .scalar("~"))
+  }
 }

@@ -22,6 +22,7 @@ enum UsageError: Error {
   case outputWithoutFormat
   case sharedOutput(String?)
   case unexpectedArgument(String, command: String)
+  case missingArgument(String, command: String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -61,6 +62,8 @@ extension UsageError: CustomStringConvertible {
     case .noSuchParagraph(let number, let path, let last):
       "\(path) has no paragraph \(number); its last is \(last)"
     case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
+    case .missingArgument(let what, let command):
+      "\(command) needs \(what); try evenhand \(command) --help"
     case .unexpectedArgument(let argument, let command):
       "\(command) takes no argument ‘\(argument)’; try evenhand \(command) --help"
     }

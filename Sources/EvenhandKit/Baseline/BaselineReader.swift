@@ -29,8 +29,7 @@ struct BaselineReader {
 
   func read() throws(YAMLError) -> LoadedBaseline {
     try checkSchema()
-    let fields = try document.fields(
-      of: document.root, allowed: ["schema", "engine", "ruleSets", "articles"], of: "a baseline")
+    let fields = try document.fields(of: document.root, as: BaselineRecords.file)
     var baseline = Baseline(engine: try document.string(try fields.required("engine")))
     var marks: [String: YAMLError] = [:]
     for entry in try document.mapping(try fields.required("ruleSets"), of: "rule sets") {
@@ -49,7 +48,8 @@ struct BaselineReader {
   private func checkSchema() throws(YAMLError) {
     let entries = try document.mapping(document.root, of: "a baseline")
     guard let schema = entries.first(where: { $0.name == "schema" })?.value else {
-      throw document.error(at: document.root, "‘schema’ is missing: this is no baseline")
+      throw document.missing(
+        ["schema"], among: entries, "‘schema’ is missing: this is no baseline")
     }
     let name = try document.string(schema)
     guard name != Baseline.schema else { return }
@@ -62,14 +62,12 @@ struct BaselineReader {
   }
 
   private func sign(_ node: Node) throws(YAMLError) -> RuleSetSign {
-    let fields = try document.fields(
-      of: node, allowed: ["version", "digest", "numbers", "indicators"], of: "a rule set")
+    let fields = try document.fields(of: node, as: BaselineRecords.ruleSet)
     var indicators: [String: IndicatorSign] = [:]
     for entry in try document.mapping(try fields.required("indicators"), of: "indicators") {
-      let fields = try document.fields(
-        of: entry.value, allowed: ["severity", "digest"], of: "an indicator")
+      let fields = try document.fields(of: entry.value, as: BaselineRecords.indicator)
       indicators[entry.name] = IndicatorSign(
-        severity: try document.number(try fields.required("severity"), in: -10...10),
+        severity: try fields.number("severity") ?? 0,
         digest: try document.string(try fields.required("digest")))
     }
     return RuleSetSign(
@@ -81,11 +79,10 @@ struct BaselineReader {
   func article(
     _ node: Node, sets: [String: RuleSetSign]
   ) throws(YAMLError) -> BaselineArticle {
-    let fields = try document.fields(
-      of: node, allowed: ["conflict", "texts", "ruleSets"], of: "an article")
+    let fields = try document.fields(of: node, as: BaselineRecords.article)
     var conflict: ConflictSign?
-    if let node = fields["conflict"], node.text != "null" {
-      let fields = try document.fields(of: node, allowed: ["id", "digest"], of: "a conflict")
+    if let node = fields["conflict"], !node.isAbsent {
+      let fields = try document.fields(of: node, as: BaselineRecords.conflict)
       conflict = ConflictSign(
         id: try document.string(try fields.required("id")),
         digest: try document.string(try fields.required("digest")))
@@ -104,8 +101,7 @@ struct BaselineReader {
   }
 
   private func text(_ node: Node) throws(YAMLError) -> ParagraphText {
-    let fields = try document.fields(
-      of: node, allowed: ["fingerprint", "trace"], of: "a paragraph's text")
+    let fields = try document.fields(of: node, as: BaselineRecords.text)
     let node = try fields.required("trace")
     guard let trace = node.text.flatMap({ TextTrace(text: $0) }) else {
       throw document.error(at: node, "three characters for each word are expected here")
@@ -124,8 +120,7 @@ struct BaselineReader {
   private func score(
     _ node: Node, _ texts: [ParagraphText], _ sign: RuleSetSign
   ) throws(YAMLError) -> BaselineScore {
-    let fields = try document.fields(
-      of: node, allowed: ["digest", "neutrality", "lean", "paragraphs"], of: "a score")
+    let fields = try document.fields(of: node, as: BaselineRecords.score)
     let digest = try fields.required("digest")
     if digest.text != sign.digest {
       throw document.error(
@@ -144,14 +139,13 @@ struct BaselineReader {
     for (node, text) in zip(nodes, texts) { paragraphs.append(try paragraph(node, text)) }
     return BaselineScore(
       digest: sign.digest, neutrality: try optional(try fields.required("neutrality")),
-      lean: try document.number(try fields.required("lean"), in: -1...1), paragraphs: paragraphs)
+      lean: try fields.number("lean") ?? 0, paragraphs: paragraphs)
   }
 
   private func paragraph(
     _ node: Node, _ text: ParagraphText
   ) throws(YAMLError) -> BaselineParagraph {
-    let fields = try document.fields(
-      of: node, allowed: ["fingerprint", "neutrality", "lean", "findings"], of: "a paragraph")
+    let fields = try document.fields(of: node, as: BaselineRecords.paragraph)
     let sign = try fields.required("fingerprint")
     if try fingerprint(sign) != text.fingerprint {
       throw document.error(
@@ -167,7 +161,7 @@ struct BaselineReader {
     let neutrality = try optional(node)
     try checkSum(neutrality, findings, at: node)
     return BaselineParagraph(
-      neutrality: neutrality, lean: try document.number(try fields.required("lean"), in: -1...1),
+      neutrality: neutrality, lean: try fields.number("lean") ?? 0,
       findings: findings)
   }
 
@@ -185,18 +179,17 @@ struct BaselineReader {
   }
 
   private func finding(_ node: Node) throws(YAMLError) -> BaselineFinding {
-    let fields = try document.fields(
-      of: node, allowed: ["indicator", "text", "points", "voice"], of: "a finding")
+    let fields = try document.fields(of: node, as: BaselineRecords.finding)
     return BaselineFinding(
       indicator: try document.string(try fields.required("indicator")),
       text: try document.string(try fields.required("text")),
-      points: try document.number(try fields.required("points"), in: 0...100),
+      points: try fields.number("points") ?? 0,
       voice: try document.string(try fields.required("voice")))
   }
 
   /// A neutrality, or null.
   private func optional(_ node: Node) throws(YAMLError) -> Double? {
-    node.text == "null" && node.style == .plain ? nil : try document.number(node, in: 0...100)
+    node.isAbsent ? nil : try document.number(node, in: 0...100)
   }
 }
 

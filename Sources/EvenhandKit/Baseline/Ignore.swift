@@ -26,22 +26,26 @@ public struct Ignore: Hashable, Sendable {
     (article == nil || article == id) && (paragraph.map(fingerprints.contains) ?? true)
   }
 
-  static let keys = ["article", "paragraph", "indicator", "reason", "until"]
+  static let record = Record(
+    "an entry of ‘ignore’",
+    [
+      .optional("article", .text, "The id of an article; any where it is left out."),
+      .optional("paragraph", .text, "The fingerprint of a paragraph; any where it is left out."),
+      .optional("indicator", .text, "The indicator whose points do not count; else all."),
+      .required("reason", .text, "Why."),
+      .optional("until", .text(.date), "The last day on which it holds."),
+    ])
 
   /// Reads an entry.
   ///
   /// - Throws: At an entry without a reason, and at one that would pass over everything.
   init(_ node: Node, of document: Document) throws(YAMLError) {
-    let fields = try document.fields(of: node, allowed: Self.keys, of: "an entry of ‘ignore’")
+    let fields = try document.fields(of: node, as: Self.record)
     mark = node.start
     reason = try document.string(try fields.required("reason"))
-    func text(_ key: String) throws(YAMLError) -> String? {
-      guard let node = fields[key] else { return nil }
-      return try document.string(node)
-    }
-    article = try text("article")
-    paragraph = try text("paragraph")
-    indicator = try text("indicator")
+    article = try fields.string("article")
+    paragraph = try fields.string("paragraph")
+    indicator = try fields.string("indicator")
     if article == nil, paragraph == nil, indicator == nil {
       throw document.error(
         at: node, "an entry names an ‘article’, a ‘paragraph’ by its fingerprint or an ‘indicator’")

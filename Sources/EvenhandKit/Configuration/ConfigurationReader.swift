@@ -3,8 +3,32 @@ import YAML
 
 /// Reads a configuration file; every key is checked.
 struct ConfigurationReader {
-  static let keys = ["rules", "rules-path", "conflict", "articles", "check", "ignore"]
-  static let checkKeys = ["baseline", "max-drop", "fail-under", "new-under"]
+  static let record = Record(
+    "a configuration",
+    [
+      .optional("rules", strings, "The rule sets to score with."),
+      .optional(
+        "rules-path", strings,
+        "Folders with rule files, relative to this file; later ones replace earlier ones."),
+      .optional("conflict", .text, "The conflict pack: a name, none, or auto."),
+      .optional("articles", strings, "The articles to read where a command names none: paths, **."),
+      .optional("check", .record(check), "When ‘evenhand check’ fails."),
+      .optional("ignore", .list(.record(Ignore.record)), "What the gate passes over, and why."),
+    ])
+
+  private static let check = Record(
+    "check",
+    [
+      .optional("baseline", .text, "The file with the accepted scores."),
+      .optional(
+        "max-drop", .number(0...100),
+        "How far an article or a paragraph may fall below it, in points."),
+      .optional("fail-under", limits, "The least neutrality an article may have."),
+      .optional("new-under", limits, "The least neutrality a paragraph that is new may have."),
+    ])
+
+  private static let strings = Shape.either([.text, .list(.text, least: 1)])
+  private static let limits = Shape.either([.number(0...100), .map(.number(0...100))])
 
   private let document: Document
 
@@ -20,8 +44,7 @@ struct ConfigurationReader {
   func read() throws(YAMLError) -> Configuration {
     var configuration = Configuration()
     configuration.file = document.name
-    let fields = try document.fields(
-      of: document.root, allowed: Self.keys, of: "a configuration")
+    let fields = try document.fields(of: document.root, as: Self.record)
     func node(_ key: String) -> Node? {
       guard let node = fields[key] else { return nil }
       configuration.marks[key] = node.start
@@ -36,16 +59,12 @@ struct ConfigurationReader {
       configuration.articles = try strings(node).map { Glob(placed($0)) }
     }
     if let node = fields["check"] {
-      let fields = try document.fields(of: node, allowed: Self.checkKeys, of: "check")
-      for key in Self.checkKeys {
-        if let node = fields[key] { configuration.marks["check.\(key)"] = node.start }
-      }
+      let fields = try document.fields(of: node, as: Self.check)
+      for key in fields.keys { configuration.marks["check.\(key)"] = fields[key]?.start }
       if let node = fields["baseline"] {
         configuration.baseline = placed(try document.string(node))
       }
-      if let node = fields["max-drop"] {
-        configuration.maxDrop = try document.number(node, in: 0...100)
-      }
+      configuration.maxDrop = try fields.number("max-drop")
       if let node = fields["fail-under"] {
         configuration.failUnder = try limits(node, of: "fail-under")
       }

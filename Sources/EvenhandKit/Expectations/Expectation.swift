@@ -46,9 +46,23 @@ public struct Expectations: Sendable {
   /// How many stand under `disputed`: mistakes that are kept in sight and not checked.
   public private(set) var disputed = 0
 
-  private static let keys = [
-    "rules", "paragraph", "neutrality", "lean", "above", "by", "must-find", "must-not-find",
-  ]
+  static let record = Record(
+    "an expectation",
+    [
+      .required("rules", .text, "The rule set that it is about."),
+      .optional(
+        "paragraph", .integer(0...100_000), "The paragraph it is about, 0 the headline; else all."),
+      .optional("neutrality", .list(.number(0...100), least: 2), "[least, most]"),
+      .optional("lean", .list(.number(-1...1), least: 2), "[least, most]"),
+      .optional("above", .text, "The id of an article that should score lower."),
+      .optional("by", .number(0...100), "By how many points at least."),
+      .optional("must-find", .list(.text), "Words of findings that must cost or credit something."),
+      .optional("must-not-find", .list(.text), "Words that must cost nothing."),
+    ])
+
+  static let disputedRecord = Record(
+    "a disputed expectation",
+    record.keys + [.required("why", .text, "What is wrong: the score or the expectation.")])
 
   /// No expectations.
   public init() {}
@@ -59,14 +73,14 @@ public struct Expectations: Sendable {
       switch entry.name {
       case "expect":
         for node in try document.list(entry.value) {
-          checked.append(try Self.expectation(node, of: document, keys: Self.keys))
+          let fields = try document.fields(of: node, as: Self.record)
+          checked.append(try Self.expectation(fields, of: document))
         }
       case "disputed":
         for node in try document.list(entry.value) {
-          let fields = try document.fields(
-            of: node, allowed: Self.keys + ["why"], of: "a disputed expectation")
+          let fields = try document.fields(of: node, as: Self.disputedRecord)
           _ = try document.string(try fields.required("why"))
-          _ = try Self.expectation(node, of: document, keys: Self.keys + ["why"])
+          _ = try Self.expectation(fields, of: document)
           disputed += 1
         }
       default: continue
@@ -75,15 +89,12 @@ public struct Expectations: Sendable {
   }
 
   private static func expectation(
-    _ node: Node, of document: Document, keys: [String]
+    _ fields: Fields, of document: Document
   ) throws(YAMLError) -> Expectation {
-    let fields = try document.fields(of: node, allowed: keys, of: "an expectation")
     var expectation = Expectation(
-      path: document.name, mark: node.start,
+      path: document.name, mark: fields.node.start,
       ruleSet: try document.string(try fields.required("rules")))
-    if let node = fields["paragraph"] {
-      expectation.paragraph = try document.integer(node, in: 0...100_000)
-    }
+    expectation.paragraph = try fields.integer("paragraph")
     if let node = fields["neutrality"] {
       expectation.neutrality = try document.range(node, in: 0...100)
     }

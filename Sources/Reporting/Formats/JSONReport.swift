@@ -12,7 +12,7 @@ public struct JSONReport: ReportFormat {
   public init(_ options: ReportOptions) {}
 
   public func open(_ output: inout TextBuffer) {
-    output.openArticles(schema: "evenhand/report/1")
+    output.openArticles(schema: Self.schema)
   }
 
   public func close(_ output: inout TextBuffer) { output.closeArticles() }

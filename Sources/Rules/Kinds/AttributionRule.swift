@@ -5,7 +5,16 @@ public import YAML
 /// is answered or not.
 public struct AttributionRule: Rule {
   public static let kind = "attribution"
-  public static let keys = ["finds", "classes", "about", "half-where", "unless"]
+  public static let keys: [Key] = [
+    .required("finds", .choice(of: Quarry.self), "Which way of saying who speaks it looks for."),
+    .optional(
+      "classes", .list(.choice(of: CueClass.self)), "The classes of verbs, for ‘finds: verb’."),
+    .optional("about", .choice(of: Matter.self), "What a verb must report, for ‘finds: verb’."),
+    .optional(
+      "half-where", .list(.text), "Phrases with which, in the same sentence, a finding counts half."
+    ),
+    .unless,
+  ]
 
   /// What a rule of this kind looks for.
   enum Quarry: String, CaseIterable {

@@ -5,7 +5,7 @@ public import YAML
 /// of this kind says what it is and why it counts, and finds nothing by itself.
 public struct BalanceRule: Rule {
   public static let kind = "balance"
-  public static let keys: [String] = []
+  public static let keys: [Key] = []
 
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {}
 

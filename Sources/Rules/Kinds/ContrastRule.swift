@@ -4,8 +4,22 @@ public import YAML
 /// What is told of one party beside what is told of another: both heard, or one alone.
 public struct ContrastRule: Rule {
   public static let kind = "contrast"
-  public static let keys = [
-    "finds", "window", "share", "least", "number", "terms", "answers", "unless", "inflect",
+  public static let keys: [Key] = [
+    .required(
+      "finds", .choice(of: Quarry.self), "Two parties that speak, or terms about one party alone."),
+    .optional(
+      "window", .either([.integer(windowBounds), .choice(["article"])]),
+      "How many paragraphs to either side are read together, or the whole article; 0 by default."),
+    .optional(
+      "share", .number(shareBounds),
+      "The part of the terms in the window that must be about a party; 1 by default."),
+    .optional(
+      "least", .integer(leastBounds), "How many terms must be about a party; 1 by default."),
+    .optional("number", .boolean, "Whether a number must stand near a term; false by default."),
+    Key.terms.ifWanted,
+    .optional(
+      "answers", .list(.text), "Words that count as being told of a party and are never found."),
+    .unless, .inflect,
   ]
 
   /// What a rule of this kind looks for.
@@ -80,14 +94,8 @@ public struct ContrastRule: Rule {
           try document.integer(node, in: Self.windowBounds)
         } else { 0 }
     }
-    share =
-      if let node = fields["share"] {
-        try document.number(node, in: Self.shareBounds)
-      } else { 1 }
-    least =
-      if let node = fields["least"] {
-        try document.integer(node, in: Self.leastBounds)
-      } else { 1 }
+    share = try fields.number("share") ?? 1
+    least = try fields.integer("least") ?? 1
     needsNumber =
       if let node = fields["number"] { try document.boolean(node) } else { false }
     answers = try phrasebook.makeOwner(of: fields["answers"], in: document)

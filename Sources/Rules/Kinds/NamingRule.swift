@@ -5,7 +5,15 @@ public import YAML
 /// own side: whoever's name it is.
 public struct NamingRule: Rule {
   public static let kind = "naming"
-  public static let keys = ["finds", "explained-by", "names-of", "unless"]
+  public static let keys: [Key] = [
+    .required(
+      "finds", .choice(of: Quarry.self),
+      "A side's own name, or a thing for which several are given."),
+    .optional(
+      "explained-by", .list(.text), "Words that tell a reader that a name is one side's."),
+    .optional("names-of", .list(.text), "Words that make a name the name of something else."),
+    .unless,
+  ]
 
   /// What a rule of this kind looks for.
   enum Quarry: String, CaseIterable {

@@ -5,7 +5,14 @@ public import YAML
 /// of the words under `requires`. Where the pattern has a group, the finding is the first one.
 public struct PatternRule: Rule {
   public static let kind = "pattern"
-  public static let keys = ["pattern", "requires", "unless"]
+  public static let keys: [Key] = [
+    .required(
+      "pattern", .text, "A regular expression as PCRE2 reads it; its first group is the finding."),
+    .required(
+      "requires", .list(.text, least: 1),
+      "Words of which one must stand in the paragraph for it to run."),
+    .unless,
+  ]
 
   private let indicator: Indicator
   private let place: Int

@@ -8,7 +8,13 @@ public import YAML
 /// `unless` (*called*, *the film*).
 public struct QuotationRule: Rule {
   public static let kind = "quotation"
-  public static let keys = ["words", "near", "unless"]
+  public static let keys: [Key] = [
+    .optional("words", .integer(wordBounds), "The most words inside the marks; 3 by default."),
+    .optional(
+      "near", .integer(nearBounds),
+      "How many tokens off a cue of speech makes it somebody's words; 6 by default."),
+    .unless,
+  ]
 
   /// The bounds of `words` and `near`.
   static let wordBounds = 1...12
@@ -28,15 +34,8 @@ public struct QuotationRule: Rule {
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
     indicator = entry.indicator
     place = entry.place
-    let document = entry.document
-    words =
-      if let node = entry.fields["words"] {
-        try document.integer(node, in: Self.wordBounds)
-      } else { 3 }
-    near =
-      if let node = entry.fields["near"] {
-        try document.integer(node, in: Self.nearBounds)
-      } else { 6 }
+    words = try entry.fields.integer("words") ?? 3
+    near = try entry.fields.integer("near") ?? 6
     exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
   }
 

@@ -4,7 +4,7 @@ public import YAML
 /// Words and phrases, in all their inflections, unless their context says otherwise.
 public struct TermsRule: Rule {
   public static let kind = "terms"
-  public static let keys = ["terms", "unless", "inflect"]
+  public static let keys: [Key] = [.terms, .unless, .inflect]
 
   private let indicator: Indicator
   private let place: Int

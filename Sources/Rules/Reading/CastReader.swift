@@ -59,11 +59,7 @@ struct CastReader {
   }
 
   private mutating func readParty(_ node: Node, _ place: Int) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node,
-      allowed: [
-        "id", "name", "names", "demonyms", "officials", "institutions", "advocates", "allies",
-      ], of: "a party")
+    let fields = try document.fields(of: node, as: Self.party)
     let idNode = try fields.required("id")
     let id = try document.string(idNode)
     if cast.parties.contains(where: { $0.id == id }) {
@@ -90,8 +86,7 @@ struct CastReader {
   }
 
   private mutating func readOfficial(_ node: Node, _ party: Int) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["name", "gender", "role", "from", "until"], of: "an official")
+    let fields = try document.fields(of: node, as: Self.official)
     let nameNode = try fields.required("name")
     let name = try document.string(nameNode)
     let gender = try self.gender(fields)
@@ -103,7 +98,7 @@ struct CastReader {
   }
 
   private mutating func readAdvocates(_ node: Node, _ party: Int) throws(YAMLError) {
-    let fields = try document.fields(of: node, allowed: ["names", "patterns"], of: "advocates")
+    let fields = try document.fields(of: node, as: Self.advocates)
     for (key, list) in [("names", Alias.List.advocates), ("patterns", .advocatePatterns)] {
       guard let names = fields[key] else { continue }
       for node in try document.list(names) { try readAdvocate(node, party, list) }
@@ -119,7 +114,7 @@ struct CastReader {
       return try add(
         node, for: add(Actor(name: name, role: .advocate, party: party)), in: list)
     }
-    let fields = try document.fields(of: node, allowed: ["name", "gender"], of: "an advocate")
+    let fields = try document.fields(of: node, as: Self.advocate)
     let name = try fields.required("name")
     let actor = Actor(
       name: try document.string(name), role: .advocate, party: party,
@@ -133,8 +128,7 @@ struct CastReader {
   }
 
   private mutating func readAlly(_ node: Node, _ party: Int) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["id", "name", "names", "demonyms", "share"], of: "an ally")
+    let fields = try document.fields(of: node, as: Self.ally)
     let idNode = try fields.required("id")
     let id = try document.string(idNode)
     if let first = allies[id] {
@@ -142,7 +136,7 @@ struct CastReader {
         at: idNode, "‘\(id)’ is an ally already, at line \(first.start.line): nobody can be two")
     }
     allies[id] = idNode
-    let share = try document.number(try fields.required("share"), in: 0...1)
+    let share = try fields.number("share") ?? 1
     let name = try document.string(try fields.required("name"))
     try addNames(
       fields, of: Actor(name: name, role: .ally, party: party, share: share),
@@ -152,13 +146,12 @@ struct CastReader {
   // MARK: Those between
 
   private mutating func readNeutral(_ node: Node) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["mediators", "institutions", "experts"], of: "neutral")
+    let fields = try document.fields(of: node, as: Self.neutral)
     for (key, role) in [("mediators", Actor.Role.mediator), ("institutions", .neutral)] {
       guard let list = fields[key] else { continue }
       for node in try document.list(list) {
-        let fields = try document.fields(
-          of: node, allowed: ["id", "name", "names", "demonyms"], of: "a neutral body")
+        let fields = try document.fields(of: node, as: Self.body)
+        _ = try fields.string("id")
         let names = try document.strings(try fields.required("names"))
         try addNames(
           fields, of: Actor(name: names.first ?? "", role: role, party: nil), in: (.others, .others)
@@ -166,7 +159,7 @@ struct CastReader {
       }
     }
     if let experts = fields["experts"] {
-      let fields = try document.fields(of: experts, allowed: ["patterns"], of: "experts")
+      let fields = try document.fields(of: experts, as: Self.experts)
       for node in try document.list(try fields.required("patterns")) {
         let pattern = try document.string(node)
         try add(node, for: add(Actor(name: pattern, role: .expert, party: nil)), in: .others)

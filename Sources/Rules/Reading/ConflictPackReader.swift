@@ -3,26 +3,38 @@ import YAML
 
 /// Reads a conflict pack and adds its names to the phrasebook.
 struct ConflictPackReader {
-  static let keys = [
-    "conflict", "title", "parties", "neutral", "compounds", "contested-names", "findings",
-  ]
+  static let record = Record(
+    "a conflict pack",
+    [
+      .required("conflict", .text(.name), "The pack's name."),
+      .required("title", .text, "What the conflict is called."),
+    ] + CastReader.keys + [
+      .optional(
+        "contested-names", .list(.record(ContestedNamesReader.record)),
+        "Things that the sides call by names of their own."),
+      .optional(
+        "findings", .list(.record(RecordReader.record)),
+        "What courts, councils and fact-finding bodies have found about a party."),
+    ])
 
   /// The names of everybody in the pack, once it is read.
   private(set) var names: Set<[Form]> = []
 
   private let document: Document
-  private let indicators: [String]
+  private let definition: Definition
+  private let rules: RuleNames
 
-  init(_ definition: Definition, indicators: [String]) {
+  init(_ definition: Definition, _ rules: RuleNames) {
     document = definition.document
-    self.indicators = indicators
+    self.definition = definition
+    self.rules = rules
   }
 
   mutating func read(into phrasebook: inout Phrasebook) throws(YAMLError) -> ConflictPack {
-    let fields = try document.fields(of: document.root, allowed: Self.keys, of: "a conflict pack")
+    let fields = try document.fields(of: document.root, as: Self.record)
     var castReader = CastReader(document)
     let cast = try castReader.read(fields)
-    let record = RecordReader(document: document, parties: cast.parties, indicators: indicators)
+    let record = RecordReader(definition, parties: cast.parties, rules)
     let owner = phrasebook.makeOwner()
     names = try NameTable(cast, of: document, owner: owner, phrasebook: &phrasebook).names
     let determinations = try record.determinations(fields["findings"])
@@ -30,7 +42,7 @@ struct ConflictPackReader {
       .read(fields["contested-names"], into: &phrasebook)
     return ConflictPack(
       conflict: Conflict(
-        id: try document.string(try fields.required("conflict")),
+        id: definition.id,
         title: try document.string(try fields.required("title")), parties: cast.parties,
         actors: cast.actors, aliases: cast.namedAliases, owner: owner,
         contestedNames: contested.names,

@@ -3,6 +3,15 @@ import YAML
 
 /// Reads the contested names of a conflict pack and puts them into the phrasebook.
 struct ContestedNamesReader {
+  /// The keys of a contested name; those of parties are their ids.
+  static let record = Record("a contested name", keys, others: .list(.text))
+
+  private static let keys: [Key] = [
+    .optional("neutral", .list(.text), "Names that take no side."),
+    .optional("proper", .list(.text), "Names of bodies, which take no side either."),
+    .required("reason", .text, "Why the names are contested, or where that is said."),
+  ]
+
   let document: Document
   let parties: [Party]
 
@@ -19,10 +28,12 @@ struct ContestedNamesReader {
     var contested = Contested(owner: phrasebook.makeOwner())
     guard let node else { return contested }
     let ids = parties.map(\.id)
+    let record = Record(
+      "a contested name",
+      Self.keys + ids.map { .optional($0, .list(.text), "Names that ‘\($0)’ uses.") })
     var known: [[Form]: Node] = [:]
     for entry in try document.list(node) {
-      let fields = try document.fields(
-        of: entry, allowed: ["neutral", "proper", "reason"] + ids, of: "a contested name")
+      let fields = try document.fields(of: entry, as: record)
       let thing = contested.names.count
       func names(_ key: String, _ side: Naming.Side) throws(YAMLError) -> [String] {
         guard let node = fields[key] else { return [] }

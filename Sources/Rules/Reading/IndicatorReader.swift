@@ -2,10 +2,37 @@ import YAML
 
 /// Reads the keys that every indicator file has.
 struct IndicatorReader {
-  /// The keys of every indicator, whatever its kind.
-  static let keys = [
-    "indicator", "kind", "component", "summary", "rationale", "source", "polarity", "target",
-    "guards", "tests",
+  /// The keys of an indicator of a kind.
+  static func record(_ kind: any Rule.Type) -> Record {
+    Record(
+      "an indicator of kind ‘\(kind.kind)’",
+      [
+        .required("indicator", .text(.name), "The indicator's name."),
+        .required("kind", .choice([kind.kind]), "How it finds what it looks for."),
+        .required(
+          "component", .choice(of: Component.self),
+          "Which half of the score its findings belong to."),
+        .required("summary", .text, "What it is, in one line."),
+        .required("rationale", .text, "Why it is a departure from neutrality."),
+        .required("source", .text, "Where that is said, or that it is the author's own reading."),
+        .optional("polarity", .choice(of: Polarity.self), "What it does to its target."),
+        .optional(
+          "target", .choice(of: Indicator.TargetRole.self),
+          "Which party a finding is about, seen from its words."),
+        .optional(
+          "guards", .either([.list(.choice(guardKeys.map(\.name))), .record(guards)]),
+          "What silences a finding, or weakens it: negation, and what is only supposed."),
+      ] + kind.keys + [
+        .optional(
+          "tests", .list(.text), "Passages in which every finding is marked «…», and such without.")
+      ])
+  }
+
+  private static let guards = Record("guards", guardKeys)
+
+  private static let guardKeys: [Key] = [
+    .optional("negation", .number(0...1), "What is left of a finding that is negated."),
+    .optional("counterfactual", .number(0...1), "What is left of a finding that is only supposed."),
   ]
 
   let definition: Definition
@@ -16,8 +43,7 @@ struct IndicatorReader {
   /// Returns the indicator, its kind of rule and its keys.
   func read() throws(YAMLError) -> (Indicator, any Rule.Type, Fields) {
     let kind = try self.kind()
-    let fields = try document.fields(
-      of: document.root, allowed: Self.keys + kind.keys, of: "an indicator of kind ‘\(kind.kind)’")
+    let fields = try document.fields(of: document.root, as: Self.record(kind))
     var indicator = Indicator(id: definition.id, kind: kind.kind, file: document.name)
     indicator.summary = try document.string(try fields.required("summary"))
     indicator.rationale = try document.string(try fields.required("rationale"))
@@ -39,7 +65,7 @@ struct IndicatorReader {
   private func kind() throws(YAMLError) -> any Rule.Type {
     let entries = try document.mapping(document.root, of: "an indicator")
     guard let node = entries.first(where: { $0.key.content == .scalar("kind") })?.value else {
-      throw document.error(at: definition.node, "the indicator needs a ‘kind’")
+      throw document.missing(["kind"], among: entries, "the indicator needs a ‘kind’")
     }
     return try document.choice(node, among: kinds.map { ($0.kind, $0) })
   }
@@ -52,11 +78,10 @@ struct IndicatorReader {
 
   /// Reads `[negation, counterfactual]`, or a factor for each.
   private func guards(_ node: Node) throws(YAMLError) -> Indicator.Guards {
-    let names = [("negation", true), ("counterfactual", false)]
     var guards = Indicator.Guards()
     if case .sequence = node.content {
       for name in try document.list(node) {
-        if try document.choice(name, among: names) {
+        if try document.choice(name, among: [("negation", true), ("counterfactual", false)]) {
           guards.negation = 0
         } else {
           guards.counterfactual = 0
@@ -64,11 +89,9 @@ struct IndicatorReader {
       }
       return guards
     }
-    let fields = try document.fields(of: node, allowed: names.map(\.0), of: "guards")
-    if let factor = fields["negation"] { guards.negation = try document.number(factor, in: 0...1) }
-    if let factor = fields["counterfactual"] {
-      guards.counterfactual = try document.number(factor, in: 0...1)
-    }
+    let fields = try document.fields(of: node, as: Self.guards)
+    if let factor = try fields.number("negation") { guards.negation = factor }
+    if let factor = try fields.number("counterfactual") { guards.counterfactual = factor }
     return guards
   }
 }

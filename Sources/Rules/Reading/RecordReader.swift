@@ -3,20 +3,43 @@ import YAML
 
 /// Reads what a conflict pack has on record: what has been found by whom.
 struct RecordReader {
-  let document: Document
-  let parties: [Party]
+  static let record = Record(
+    "a finding",
+    [
+      .required("id", .text, "A name for the finding."),
+      .required("by", .text, "Who found it."),
+      .required("document", .text, "Where it stands: a symbol, a case, a paragraph."),
+      .required("date", .text(.date), "The day; articles dated before it do not know it."),
+      .required("party", .text, "The id of the party found responsible."),
+      .required("act", .text, "What was found, in a sentence."),
+      .required(
+        "covers", .list(.text), "Indicators by name, or phrases, that it makes a statement of fact."
+      ),
+    ])
 
-  /// The ids of indicators, which `covers` may name.
-  let indicators: [String]
+  private let document: Document
+  private let parties: [Party]
+
+  /// The pack in whose files the record stands.
+  private let pack: String?
+
+  /// What the indicators are called, which `covers` may name.
+  private let rules: RuleNames
+
+  init(_ definition: Definition, parties: [Party], _ rules: RuleNames) {
+    document = definition.document
+    pack = definition.pack
+    self.parties = parties
+    self.rules = rules
+  }
 
   func determinations(_ node: Node?) throws(YAMLError) -> [Determination] {
     guard let node else { return [] }
     var determinations: [Determination] = []
     for entry in try document.list(node) {
-      let fields = try document.fields(
-        of: entry, allowed: ["id", "by", "document", "date", "party", "act", "covers"],
-        of: "a finding")
+      let fields = try document.fields(of: entry, as: Self.record)
       let covered = try document.strings(try fields.required("covers"))
+      let indicators = covered.map { rules.id($0, .indicator, in: pack) }
       determinations.append(
         Determination(
           id: try document.string(try fields.required("id")),
@@ -25,8 +48,8 @@ struct RecordReader {
           date: try document.date(try fields.required("date")),
           party: try party(try fields.required("party")),
           act: try document.string(try fields.required("act")),
-          indicators: covered.filter(indicators.contains),
-          phrases: covered.filter { !indicators.contains($0) }))
+          indicators: indicators.compactMap(\.self),
+          phrases: zip(covered, indicators).filter { $1 == nil }.map(\.0)))
     }
     return determinations
   }

@@ -3,20 +3,49 @@ import YAML
 
 /// Reads rule sets and resolves what they inherit.
 struct RuleSetReader {
-  static let keys = [
-    "rule-set", "version", "title", "position", "source", "extends", "given", "severities",
-    "indicators", "voices", "headline", "sourcing", "scale", "bands",
-  ]
+  static let record = Record(
+    "a rule set",
+    [
+      .required("rule-set", .text(.name), "The rule set's name."),
+      .required(
+        "version", .text, "Its version, such as 1.0.0; change it when scores should change."),
+      .required("title", .text, "What it is called."),
+      .required("position", .text, "The position in the debate, in one sentence."),
+      .required("source", .text, "Where the position is taken."),
+      .optional("extends", .text, "The rule set it inherits from; its own keys win."),
+      .optional("given", .choice(["party"]), "Whether it is read for a party: NAME:PARTY."),
+      .optional(
+        "severities", .map(.either([.number(Severity.range), .record(severity)])),
+        "What each indicator costs: 0 to 10, or below 0 for a credit."),
+      .optional(
+        "indicators", .map(.record(TermEdits.record)),
+        "Words that the set adds to an inherited indicator or takes from it."),
+    ] + RuleSetParameters.keys)
+
+  private static let severity = Record(
+    "a severity",
+    [
+      .required("severity", .number(Severity.range), "What it costs."),
+      .optional(
+        "with-finding", .number(Severity.range),
+        "What it costs where a finding of the conflict pack covers the passage."),
+      .optional(
+        "against", .number(Severity.range),
+        "What it costs in a set read for a party where it harms that party or helps another."),
+      .optional("reason", .text, "Why this position prices it so."),
+    ])
 
   private let definitions: [Definition]
+  private let names: RuleNames
   private let indicators: [String]
   private var resolved: [String: RuleSet] = [:]
   private var path: [String] = []
 
-  /// A reader for rule sets over indicators, named in the order of their places.
-  init(_ definitions: [Definition], indicators: [String]) {
+  /// A reader for rule sets over the indicators that have names.
+  init(_ definitions: [Definition], _ names: RuleNames) {
     self.definitions = definitions
-    self.indicators = indicators
+    self.names = names
+    indicators = names.ids(.indicator)
   }
 
   /// All rule sets, sorted by name.
@@ -34,8 +63,7 @@ struct RuleSetReader {
   private mutating func resolve(_ definition: Definition) throws(YAMLError) -> RuleSet {
     if let known = resolved[definition.id] { return known }
     let document = definition.document
-    let fields = try document.fields(
-      of: document.root, allowed: Self.keys, of: "a rule set")
+    let fields = try document.fields(of: document.root, as: Self.record)
     path.append(definition.id)
     defer { path.removeLast() }
 
@@ -50,7 +78,7 @@ struct RuleSetReader {
     if let node = fields["given"] {
       set.isGivenParty = try document.choice(node, among: [("party", true)])
     }
-    if let node = fields["severities"] { try readSeverities(node, of: document, into: &set) }
+    if let node = fields["severities"] { try readSeverities(node, of: definition, into: &set) }
     try RuleSetParameters(document).read(fields, into: &set)
     resolved[definition.id] = set
     return set
@@ -64,10 +92,9 @@ struct RuleSetReader {
         id: definition.id, severities: indicators.map { _ in Severity() })
     }
     let document = definition.document
-    let name = try document.string(node)
+    let name = try names.required(node, .ruleSet, in: definition)
     guard let parent = definitions.first(where: { $0.id == name }) else {
-      throw document.error(
-        at: node, "there is no rule set ‘\(name)’", nearest: name, among: definitions.map(\.id))
+      preconditionFailure("a rule set with a name is defined")
     }
     if let start = path.firstIndex(of: name) {
       let cycle = (path[start...] + [name]).map { "‘\($0)’" }.joined(separator: " extends ")
@@ -79,13 +106,13 @@ struct RuleSetReader {
   }
 
   private func readSeverities(
-    _ node: Node, of document: Document, into set: inout RuleSet
+    _ node: Node, of definition: Definition, into set: inout RuleSet
   ) throws(YAMLError) {
+    let document = definition.document
     for entry in try document.mapping(node, of: "severities") {
-      let name = try document.string(entry.key)
+      let name = try names.required(entry.key, .indicator, in: definition)
       guard let place = indicators.firstIndex(of: name) else {
-        throw document.error(
-          at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
+        preconditionFailure("an indicator with a name is defined")
       }
       set.severities[place] = try severity(entry.value, of: document, forParty: set.isGivenParty)
       set.severities[place].origin = set.id
@@ -98,21 +125,18 @@ struct RuleSetReader {
     guard case .mapping = node.content else {
       return Severity(try document.number(node, in: Severity.range))
     }
-    let fields = try document.fields(
-      of: node, allowed: ["severity", "with-finding", "against", "reason"], of: "a severity")
+    let fields = try document.fields(of: node, as: Self.severity)
     var severity = Severity(
       try document.number(try fields.required("severity"), in: Severity.range))
-    if let other = fields["with-finding"] {
-      severity.withFinding = try document.number(other, in: Severity.range)
-    }
+    severity.withFinding = try fields.number("with-finding")
     if let other = fields["against"] {
       guard forParty else {
         throw document.error(
           at: other, "‘against’ belongs to a rule set that is read for a party (‘given: party’)")
       }
-      severity.against = try document.number(other, in: Severity.range)
+      severity.against = try fields.number("against")
     }
-    if let reason = fields["reason"] { severity.reason = try document.string(reason) }
+    severity.reason = try fields.string("reason")
     return severity
   }
 }

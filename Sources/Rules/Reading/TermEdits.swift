@@ -3,23 +3,25 @@ import YAML
 
 /// The words that rule sets add to indicators or take from them, with the sets they hold in.
 struct TermEdits {
+  static let record = Record(
+    "an indicator's words",
+    [
+      .optional("terms+", .list(TermList.item), "Words to add, as under ‘terms’."),
+      .optional("terms-", .list(.text), "Words to take away."),
+    ])
+
   private var byIndicator: [String: [TermEdit]] = [:]
 
   init(
-    _ definitions: [Definition], _ ruleSets: [RuleSet], indicators: [String]
+    _ definitions: [Definition], _ ruleSets: [RuleSet], _ names: RuleNames
   ) throws(YAMLError) {
     for definition in definitions {
       let document = definition.document
-      let fields = try document.fields(
-        of: document.root, allowed: RuleSetReader.keys, of: "a rule set")
+      let fields = try document.fields(of: document.root, as: RuleSetReader.record)
       guard let node = fields["indicators"] else { continue }
       let heirs = Self.mask(of: definition.id, ruleSets)
       for entry in try document.mapping(node, of: "indicators") {
-        let name = try document.string(entry.key)
-        guard indicators.contains(name) else {
-          throw document.error(
-            at: entry.key, "there is no indicator ‘\(name)’", nearest: name, among: indicators)
-        }
+        let name = try names.required(entry.key, .indicator, in: definition)
         byIndicator[name, default: []].append(try edit(entry.value, of: document, in: heirs))
       }
     }
@@ -30,8 +32,7 @@ struct TermEdits {
   private func edit(
     _ node: Node, of document: Document, in ruleSets: RuleSetMask
   ) throws(YAMLError) -> TermEdit {
-    let fields = try document.fields(
-      of: node, allowed: ["terms+", "terms-"], of: "an indicator's words")
+    let fields = try document.fields(of: node, as: Self.record)
     func nodes(_ key: String) throws(YAMLError) -> [Node] {
       guard let node = fields[key] else { return [] }
       return try document.list(node)

@@ -3,11 +3,6 @@ import YAML
 
 /// Reads a file of cues: the words by which an article says that somebody speaks.
 struct VoicesReader {
-  static let keys = [
-    "voices", "title", "source", "verbs", "adjectives", "adverbs", "nouns", "noun-like", "phrases",
-    "no-reply", "people", "names",
-  ]
-
   private let document: Document
 
   /// The verbs whose forms are nouns as well.
@@ -23,7 +18,7 @@ struct VoicesReader {
   mutating func read(
     into cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(of: document.root, allowed: Self.keys, of: "a file of cues")
+    let fields = try document.fields(of: document.root, as: Self.record)
     for key in ["title", "source"] { if let node = fields[key] { _ = try document.string(node) } }
     if let node = fields["noun-like"] { nounLike = Set(try words(node).map(\.text)) }
     for group in try groups(fields["verbs"]) { try readVerbs(group, &cues, &phrasebook) }
@@ -54,9 +49,7 @@ struct VoicesReader {
   private mutating func readVerbs(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["class", "frames", "passive", "forms", "subject", "addressee", "verbs"],
-      of: "a group of verbs")
+    let fields = try document.fields(of: node, as: Self.verbGroup)
     var cue = Cue(try cueClass(fields))
     if let frames = fields["frames"] { cue.active = try self.frames(frames) }
     if let frames = fields["passive"] { cue.passive = try self.frames(frames) }
@@ -89,8 +82,7 @@ struct VoicesReader {
   private mutating func readNouns(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["class", "frames", "nouns"], of: "a group of nouns")
+    let fields = try document.fields(of: node, as: Self.nounGroup)
     let cue = Cue(
       try cueClass(fields), noun: try frames(try fields.required("frames")))
     for word in try words(try fields.required("nouns")) {
@@ -104,8 +96,7 @@ struct VoicesReader {
   private mutating func readAdjectives(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["class", "frames", "adjectives"], of: "a group of adjectives")
+    let fields = try document.fields(of: node, as: Self.adjectiveGroup)
     let cue = Cue(
       try cueClass(fields), passive: try frames(try fields.required("frames")), form: .past)
     for word in try words(try fields.required("adjectives")) {
@@ -117,8 +108,7 @@ struct VoicesReader {
   private mutating func readAdverbs(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["class", "adverbs"], of: "a group of adverbs")
+    let fields = try document.fields(of: node, as: Self.adverbGroup)
     let cue = Cue(try cueClass(fields), noun: .any)
     for word in try words(try fields.required("adverbs")) {
       try insert(word.text, cue, from: word.node, &cues, &phrasebook)
@@ -174,8 +164,7 @@ struct VoicesReader {
   private func readPhrases(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let fields = try document.fields(
-      of: node, allowed: ["role", "class", "phrases"], of: "a group of phrases")
+    let fields = try document.fields(of: node, as: Self.phraseGroup)
     let role = try document.choice(
       try fields.required("role"),
       among: CueLexicon.PhraseRole.allCases.map { ($0.rawValue, $0) })
@@ -191,12 +180,8 @@ struct VoicesReader {
   }
 
   private func readPeople(_ node: Node, _ phrasebook: inout Phrasebook) throws(YAMLError) {
-    let classes: [(String, WordClass)] = [
-      ("roles", .speaker), ("offices", [.speaker, .office]), ("documents", [.speaker, .document]),
-      ("anonymous", [.speaker, .anonymous]),
-    ]
-    let fields = try document.fields(of: node, allowed: classes.map(\.0), of: "people")
-    for (key, wordClass) in classes {
+    let fields = try document.fields(of: node, as: Self.people)
+    for (key, wordClass) in Self.classes {
       guard let list = fields[key] else { continue }
       for word in try words(list) {
         phrasebook.insert(word.text, class: wordClass)
@@ -210,10 +195,8 @@ struct VoicesReader {
   private func readNames(
     _ node: Node, _ cues: inout CueLexicon, _ phrasebook: inout Phrasebook
   ) throws(YAMLError) {
-    let genders = Gender.allCases
-    let fields = try document.fields(
-      of: node, allowed: genders.map(\.rawValue), of: "names")
-    for gender in genders {
+    let fields = try document.fields(of: node, as: Self.names)
+    for gender in Gender.allCases {
       guard let list = fields[gender.rawValue] else { continue }
       for name in try document.strings(list) {
         cues.insert(name: phrasebook.form(inserting: name), gender)

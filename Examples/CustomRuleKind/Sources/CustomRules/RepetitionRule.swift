@@ -6,7 +6,11 @@ public import EvenhandKit
 /// party that is named nearest or however else `target` asks.
 public struct RepetitionRule: Rule {
   public static let kind = "repetition"
-  public static let keys = ["terms", "inflect", "unless", "times"]
+  public static let keys: [Key] = [
+    .terms, .unless, .inflect,
+    .optional(
+      "times", .integer(timesBounds), "How often a paragraph says a word; 3 by default."),
+  ]
 
   /// The bounds of `times`.
   static let timesBounds = 2...20
@@ -21,10 +25,7 @@ public struct RepetitionRule: Rule {
   public init(_ entry: IndicatorEntry, phrasebook: inout Phrasebook) throws(YAMLError) {
     indicator = entry.indicator
     place = entry.place
-    times =
-      if let node = entry.fields["times"] {
-        try entry.document.integer(node, in: Self.timesBounds)
-      } else { 3 }
+    times = try entry.fields.integer("times") ?? 3
     terms = try IndicatorTerms(entry, phrasebook: &phrasebook)
   }
 

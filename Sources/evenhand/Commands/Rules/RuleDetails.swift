@@ -10,11 +10,22 @@ struct RuleDetails {
   /// Everything of the name, of which there may be one of each kind; nil where there is nothing.
   init?(_ name: String, in rulebook: Rulebook) {
     self.rulebook = rulebook
-    if let place = rulebook.indicators.firstIndex(where: { $0.id == name }) {
+    let names = rulebook.names
+    if let id = names.id(name, .indicator),
+      let place = rulebook.indicators.firstIndex(where: { $0.id == id })
+    {
       writeIndicator(place)
     }
-    if let set = rulebook.ruleSets.first(where: { $0.id == name }) { write(set) }
-    if let pack = rulebook.packs.first(where: { $0.conflict.id == name }) { write(pack) }
+    if let id = names.id(name, .ruleSet),
+      let set = rulebook.ruleSets.first(where: { $0.id == id })
+    {
+      write(set)
+    }
+    if let id = names.id(name, .conflict),
+      let pack = rulebook.packs.first(where: { $0.conflict.id == id })
+    {
+      write(pack)
+    }
     if text.isEmpty { return nil }
   }
 

@@ -7,5 +7,6 @@ struct RulesCommand: CommandGroup {
     RulesListCommand.self,
     RulesShowCommand.self,
     RulesTestCommand.self,
+    RulesSchemaCommand.self,
   ]
 }

@@ -31,7 +31,8 @@ struct RulesPage {
     text += "|---|" + String(repeating: "---:|", count: sets.count) + "\n"
     for (place, indicator) in rulebook.indicators.enumerated() {
       let prices = sets.map { $0.severities[place].inFigures }
-      text += "| [\(indicator.id)](#\(indicator.id)) | \(prices.joined(separator: " | ")) |\n"
+      text +=
+        "| [\(indicator.id)](#\(indicator.id.filter { $0 != "/" })) | \(prices.joined(separator: " | ")) |\n"
     }
     text += "\n## Rule sets\n\n"
     for set in sets {

@@ -1,0 +1,69 @@
+import YAML
+
+/// The definitions of all files, sorted by name.
+///
+/// A later folder's stands in place of an earlier one's of the same name, unless its folder is a pack:
+/// then both stand, the later one as `PACK/NAME`.
+struct Definitions {
+  private var byKind: [DefinitionKind: [String: Definition]] = [:]
+
+  /// What the definitions are called.
+  private(set) var names = RuleNames()
+
+  init(_ files: [RuleFile]) throws(YAMLError) {
+    var definitions: [Definition] = []
+    for file in files.sorted(by: { ($0.folder, $0.path) < ($1.folder, $1.path) }) {
+      definitions.append(try Definition(file))
+    }
+    let packs = try Self.packs(among: definitions)
+    for var definition in definitions {
+      definition.pack = packs[definition.folder]
+      try add(definition)
+    }
+    for kind in DefinitionKind.allCases {
+      for definition in self[kind] { names.add(definition) }
+    }
+  }
+
+  private mutating func add(_ definition: Definition) throws(YAMLError) {
+    var definition = definition
+    let kind = definition.kind
+    if let known = byKind[kind]?[definition.name], known.folder != definition.folder,
+      let pack = definition.pack
+    {
+      definition.id = "\(pack)/\(definition.name)"
+    }
+    if let known = byKind[kind]?[definition.id], known.folder == definition.folder {
+      throw definition.document.error(
+        at: definition.node,
+        "the \(kind.rawValue) ‘\(definition.name)’ is defined in \(known.document.name) too")
+    }
+    byKind[kind, default: [:]][definition.id] = definition
+  }
+
+  /// The names of the packs, by their folders.
+  private static func packs(among definitions: [Definition]) throws(YAMLError) -> [Int: String] {
+    var packs: [Int: Definition] = [:]
+    for pack in definitions where pack.kind == .pack {
+      try PackReader.check(pack.document)
+      if let other = packs[pack.folder] ?? packs.values.first(where: { $0.name == pack.name }) {
+        throw pack.document.error(
+          at: pack.node,
+          other.folder == pack.folder
+            ? "the folder is the pack ‘\(other.name)’ already, by \(other.document.name)"
+            : "there is a pack ‘\(pack.name)’ already, by \(other.document.name)")
+      }
+      packs[pack.folder] = pack
+    }
+    return packs.mapValues(\.name)
+  }
+
+  /// The files in force, by kind and name.
+  var documents: [Document] {
+    DefinitionKind.allCases.flatMap { kind in self[kind].map(\.document) }
+  }
+
+  subscript(kind: DefinitionKind) -> [Definition] {
+    (byKind[kind] ?? [:]).values.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,54 @@
+import YAML
+
+/// What rules are called: by their names, or by their packs and names, as in `gazette/blame-label`.
+public struct RuleNames: Sendable {
+  /// A name in a pack's own files; without a pack, a name that all files know.
+  private struct Name: Hashable {
+    var kind: DefinitionKind
+    var pack: String?
+    var text: String
+  }
+
+  private var ids: [Name: String] = [:]
+  private var idsByKind: [DefinitionKind: [String]] = [:]
+
+  init() {}
+
+  mutating func add(_ definition: Definition) {
+    let kind = definition.kind
+    ids[Name(kind: kind, pack: nil, text: definition.id)] = definition.id
+    if let pack = definition.pack {
+      ids[Name(kind: kind, pack: pack, text: definition.name)] = definition.id
+    }
+    idsByKind[kind, default: []].append(definition.id)
+  }
+
+  /// The id of what a name means; nil where there is nothing of the name.
+  ///
+  /// - Parameter pack: The pack in whose files the name stands: its own rules are meant first.
+  public func id(_ name: String, _ kind: DefinitionKind, in pack: String? = nil) -> String? {
+    if let pack, let id = ids[Name(kind: kind, pack: pack, text: name)] { return id }
+    if let id = ids[Name(kind: kind, pack: nil, text: name)] { return id }
+    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? ids[Name(kind: kind, pack: parts[0], text: parts[1])] : nil
+  }
+
+  /// The ids of a kind, in the order in which they were added.
+  func ids(_ kind: DefinitionKind) -> [String] { idsByKind[kind] ?? [] }
+
+  /// What a name means, where it must mean something.
+  ///
+  /// - Throws: At the name, with the nearest one there is.
+  func required(
+    _ node: Node, _ kind: DefinitionKind, in definition: Definition
+  ) throws(YAMLError) -> String {
+    let document = definition.document
+    let name = try document.string(node)
+    guard let id = id(name, kind, in: definition.pack) else {
+      let what = kind == .ruleSet ? "rule set" : kind.rawValue
+      throw document.error(
+        at: node, "there is no \(what) ‘\(name)’", nearest: name, among: ids(kind))
+    }
+    return id
+  }
+}
