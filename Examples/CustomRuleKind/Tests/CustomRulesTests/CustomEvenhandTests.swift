@@ -8,10 +8,8 @@ import Testing
   private static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private static let folders = [
-    package.appending(path: "../../rules").standardizedFileURL.path(),
-    package.appending(path: "rules").path(),
-  ]
+  /// The shipped rules are found above the folder of builds.
+  private static let folders = [package.appending(path: "rules").path()]
 
   private func library() throws -> (RuleLibrary, Rulebook) {
     let library = try RuleLibrary(adding: Self.folders)
