@@ -7,7 +7,7 @@ RELEASE := -c release --static-swift-stdlib $(CHECKS)
 ARTICLE := corpus/triples/nk-wire-01-pro-armenia.md
 SETS    := co-mediator,accountability,wire
 
-.PHONY: score test lint build static bench eval corpus docs deps clean
+.PHONY: score test lint build static bench eval corpus docs example deps clean
 
 score: build
 	@echo
@@ -24,9 +24,17 @@ static: deps
 test: deps lint
 	$(SWIFT) build --build-tests $(CHECKS)
 	$(SWIFT) test --skip-build --parallel
+	$(MAKE) example
+
+# A package that adds a rule kind and a format, as others would. It shares the folder of builds, so
+# that the library is not built again: 7 seconds instead of 52.
+EXAMPLE := --package-path Examples/CustomRuleKind --scratch-path .build
+
+example: deps
+	$(SWIFT) test $(EXAMPLE)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples
 
 # What the corpus expects of its scores.
 corpus: build

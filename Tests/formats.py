@@ -189,6 +189,8 @@ def main():
         written = reports(evenhand, corpus, pathlib.Path(folder))
     results = check_sarif(written["sarif"], json.loads(sarif.read_text()))
     check_junit(written["junit"], junit)
+    tests = [evenhand, "rules", "test", "--coverage", "-f", "junit"]
+    check_junit(subprocess.run(tests, check=True, capture_output=True, text=True).stdout, junit)
     check_github(written["github"], results)
     check_gitlab(written["gitlab"], results)
     check_line(written["line"], results)

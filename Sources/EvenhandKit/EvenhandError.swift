@@ -85,7 +85,8 @@ extension EvenhandError: CustomStringConvertible {
     }
   }
 
-  private static func sentence(_ error: RuleSetNameError) -> String {
+  /// Why a name is no rule set's, in a clause.
+  static func sentence(_ error: RuleSetNameError) -> String {
     switch error {
     case .unknown(let name, let known):
       "there is no rule set ‘\(name)’\(suggestion(name, known))"

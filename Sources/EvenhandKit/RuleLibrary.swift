@@ -61,7 +61,12 @@ public struct RuleLibrary: Sendable {
   }
 
   static func isRuleFile(_ path: String) -> Bool {
-    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix(".test.yaml")
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isTestFile(path)
+  }
+
+  /// Whether a file holds tests of rules and no rules.
+  static func isTestFile(_ path: String) -> Bool {
+    path.hasSuffix(".test.yaml") || path.hasSuffix(".test.yml")
   }
 
   /// Where shipped rules can lie: installed beside the executable, or above a build folder.

@@ -1,29 +1,32 @@
 /// Writes JSON with its keys in the order they are given.
-struct JSONWriter {
+public struct JSONWriter {
   /// Whether the members of a collection stand on lines of their own.
-  enum Layout { case lines, inline }
+  public enum Layout { case lines, inline }
 
-  private(set) var output: TextBuffer
+  /// What was written.
+  public private(set) var output: TextBuffer
   private var around: [(layout: Layout, isEmpty: Bool)] = []
   private var isAfterKey = false
 
   /// Goes on behind what `output` holds; `depth` collections are open around it, in lines, the
   /// innermost empty or not.
-  init(_ output: TextBuffer, depth: Int = 0, isFirst: Bool = true) {
+  public init(_ output: TextBuffer = TextBuffer(), depth: Int = 0, isFirst: Bool = true) {
     self.output = output
     around = Array(repeating: (.lines, isFirst), count: depth)
   }
 
-  mutating func object(_ layout: Layout = .lines, _ members: (inout JSONWriter) -> Void) {
+  /// Writes an object, whose members `members` writes.
+  public mutating func object(_ layout: Layout = .lines, _ members: (inout JSONWriter) -> Void) {
     collection("{", "}", layout, members)
   }
 
-  mutating func array(_ layout: Layout = .lines, _ elements: (inout JSONWriter) -> Void) {
+  /// Writes an array, whose elements `elements` writes.
+  public mutating func array(_ layout: Layout = .lines, _ elements: (inout JSONWriter) -> Void) {
     collection("[", "]", layout, elements)
   }
 
   /// Writes a key, which must need no escapes.
-  mutating func key(_ name: StaticString) {
+  public mutating func key(_ name: StaticString) {
     startElement()
     output.write(byte: UInt8(ascii: "\""))
     output.write(name)
@@ -32,7 +35,7 @@ struct JSONWriter {
   }
 
   /// Writes a key that is known only at run time.
-  mutating func key(named name: String) {
+  public mutating func key(named name: String) {
     startElement()
     writeString(name)
     output.write(": ")
@@ -45,43 +48,50 @@ struct JSONWriter {
     write(&output)
   }
 
-  mutating func value(_ text: String) {
+  /// Writes a text.
+  public mutating func value(_ text: String) {
     startElement()
     writeString(text)
   }
 
-  mutating func value(_ number: Int) {
+  /// Writes a whole number.
+  public mutating func value(_ number: Int) {
     startElement()
     output.write(number)
   }
 
   /// Writes a number with at most four decimals.
-  mutating func value(_ number: Double) {
+  public mutating func value(_ number: Double) {
     startElement()
     output.write(number)
   }
 
-  mutating func value(_ truth: Bool) {
+  /// Writes `true` or `false`.
+  public mutating func value(_ truth: Bool) {
     startElement()
     output.write(truth ? "true" : "false")
   }
 
-  mutating func null() {
+  /// Writes `null`.
+  public mutating func null() {
     startElement()
     output.write("null")
   }
 
-  mutating func member(_ name: StaticString, _ text: String?) {
+  /// Writes a key and a text, or `null`.
+  public mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  mutating func member(_ name: StaticString, _ number: Int) {
+  /// Writes a key and a whole number.
+  public mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func member(_ name: StaticString, _ number: Double?) {
+  /// Writes a key and a number with at most four decimals, or `null`.
+  public mutating func member(_ name: StaticString, _ number: Double?) {
     key(name)
     if let number { value(number) } else { null() }
   }

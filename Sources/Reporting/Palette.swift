@@ -1,8 +1,11 @@
 import Rules
 
-/// The colours of levels in a terminal, or none. Colour never stands alone: the level is written.
-struct Palette {
+/// The colours of a terminal, or none. Colour never stands alone: what it says is written.
+public struct Palette: Sendable {
   let isOn: Bool
+
+  /// Colours, or none.
+  public init(isOn: Bool) { self.isOn = isOn }
 
   func color(_ text: String, _ level: Bands.Level) -> String {
     switch level {
@@ -13,7 +16,14 @@ struct Palette {
     }
   }
 
-  func strong(_ text: String) -> String { wrap(text, "1") }
+  /// What should be seen first.
+  public func strong(_ text: String) -> String { wrap(text, "1") }
+
+  /// What is not there and should be.
+  public func lack(_ text: String) -> String { wrap(text, "31") }
+
+  /// What is there and should not be.
+  public func excess(_ text: String) -> String { wrap(text, "33") }
 
   private func wrap(_ text: String, _ code: String) -> String {
     isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

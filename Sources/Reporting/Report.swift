@@ -30,7 +30,7 @@ public struct Report: Sendable {
   }
 
   /// The parties of the article's conflict; none without one.
-  var parties: [Party] { article.conflict?.parties ?? [] }
+  public var parties: [Party] { article.conflict?.parties ?? [] }
 
   /// What a rule could not do, with its place.
   public func description(of problem: RuleProblem) -> String {
@@ -42,8 +42,8 @@ public struct Report: Sendable {
   }
 
   /// The words of a finding as they stand in the article.
-  func text(of finding: Finding) -> String { article.article.text(of: finding.range) }
+  public func text(of finding: Finding) -> String { article.article.text(of: finding.range) }
 
   /// The indicator of a finding.
-  func indicator(of finding: Finding) -> Indicator { indicators[finding.indicator] }
+  public func indicator(of finding: Finding) -> Indicator { indicators[finding.indicator] }
 }

@@ -11,7 +11,7 @@ extension TextBuffer {
 
   /// Writes what a JSON writer is given; it takes over the buffer meanwhile, so that nothing is
   /// copied.
-  mutating func writeJSON(
+  public mutating func writeJSON(
     depth: Int = 0, isFirst: Bool = true, _ write: (inout JSONWriter) -> Void
   ) {
     var writer = JSONWriter(self, depth: depth, isFirst: isFirst)

@@ -1,7 +1,7 @@
 /// XML in a buffer.
 extension TextBuffer {
   /// Writes an attribute with a space before it.
-  mutating func writeAttribute(_ name: StaticString, _ value: String) {
+  public mutating func writeAttribute(_ name: StaticString, _ value: String) {
     write(byte: UInt8(ascii: " "))
     write(name)
     write("=\"" as StaticString)
@@ -11,7 +11,7 @@ extension TextBuffer {
 
   /// Writes a text with what XML reads as marks escaped, and without the characters that XML 1.0 has
   /// no way to write.
-  mutating func write(xml text: String) {
+  public mutating func write(xml text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": write("&amp;" as StaticString)

@@ -11,21 +11,24 @@ public struct TextBuffer: TextOutputStream, Sendable {
 
   public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func write(byte: UInt8) { bytes.append(byte) }
+  /// Writes a byte.
+  public mutating func write(byte: UInt8) { bytes.append(byte) }
 
-  mutating func write(_ text: StaticString) {
+  /// Writes a text that is known when the program is built.
+  public mutating func write(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  mutating func write(_ number: Int) {
+  /// Writes a whole number.
+  public mutating func write(_ number: Int) {
     guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     write(number.magnitude, digits: 1)
   }
 
   /// Writes a number with at most four decimals and no trailing zeros; −0 is 0.
-  mutating func write(_ number: Double) {
+  public mutating func write(_ number: Double) {
     if number == 100 { return write("100" as StaticString) }
     let scaled = Int((number * 10_000).rounded())
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -1,4 +1,4 @@
-import Prose
+public import Prose
 
 /// The names that conflict packs give to parties, their friends and mediators.
 ///
@@ -13,6 +13,6 @@ public struct PartyNames: Sendable {
     for name in names { packs[name] = pack }
   }
 
-  /// The pack in which some words are a name.
-  func pack(naming words: [Form]) -> String? { packs[words] }
+  /// The pack in which some words are a name; nil for other words. A kind that lists words asks it.
+  public func pack(naming words: [Form]) -> String? { packs[words] }
 }

@@ -93,14 +93,25 @@ public struct Rulebook: Sendable {
   ) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules { findings += rule.findings(in: article, problems: &problems) }
-    if let conflict = article.conflict,
-      let pack = packs.first(where: { $0.conflict.id == conflict.id })
-    {
-      pack.establish(&findings, of: article, indicators)
-    }
+    establish(&findings, in: article)
     return findings.sorted {
       $0.range == $1.range ? $0.indicator < $1.indicator : $0.range < $1.range
     }
+  }
+
+  /// The same of one indicator, by its place.
+  public func findings(
+    of indicator: Int, in article: AnnotatedArticle, problems: inout [RuleProblem]
+  ) -> [Finding] {
+    var findings = rules[indicator].findings(in: article, problems: &problems)
+    establish(&findings, in: article)
+    return findings.sorted { $0.range < $1.range }
+  }
+
+  /// Marks what findings of the article's conflict pack cover.
+  private func establish(_ findings: inout [Finding], in article: AnnotatedArticle) {
+    guard let conflict = article.conflict else { return }
+    packs.first { $0.conflict.id == conflict.id }?.establish(&findings, of: article, indicators)
   }
 
   /// The place of the indicator that the one-sidedness of voices is charged to.

@@ -1,4 +1,4 @@
-import Prose
+public import Prose
 
 /// Finds the party a hit is about, from the surest sign to the faintest.
 ///
@@ -6,12 +6,12 @@ import Prose
 /// nearest in the clause; .7: in the sentence; .6: last in the sentence before, in the paragraph. Of two at one
 /// distance the following one counts. A slot that is filled by somebody else, a mediator or an
 /// advocate, leaves the hit without a target.
-struct TargetLadder {
+public struct TargetLadder: Sendable {
   private let hit: Range<Int>
   private let mentions: [Mention]
 
-  /// A ladder for a hit.
-  init(_ hit: Range<Int>, inParagraph paragraph: Int, of article: AnnotatedArticle) {
+  /// A ladder for a hit, given as its tokens and the place of its paragraph.
+  public init(_ hit: Range<Int>, inParagraph paragraph: Int, of article: AnnotatedArticle) {
     self.hit = hit
     let tokens = article.layers[paragraph].tokens
     let start = max(tokens.lowerBound, hit.lowerBound - Self.reach)
@@ -25,7 +25,7 @@ struct TargetLadder {
   private static let reach = 120
 
   /// The target, or nil where no party is near.
-  func target(_ role: Indicator.TargetRole, in article: AnnotatedArticle) -> Target? {
+  public func target(_ role: Indicator.TargetRole, in article: AnnotatedArticle) -> Target? {
     guard role != .none, role != .own, !mentions.isEmpty else { return nil }
     if let mention = slot(role, in: article) { return target(mention, 1, in: article) }
     let clause = article.clause(around: hit)

@@ -1,7 +1,7 @@
 /// How code points of a file are shown in a message, whatever they would do to a terminal.
 extension Unicode.Scalar {
   /// The code point, or a picture of it if it would control the terminal or turn the text around.
-  var visible: Unicode.Scalar {
+  public var visible: Unicode.Scalar {
     switch value {
     case 0x09: self
     case ..<0x20: Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}"
@@ -14,7 +14,7 @@ extension Unicode.Scalar {
   /// The columns that a terminal gives the code point: 0 for what joins the one before, 2 for
   /// emoji and the scripts of East Asia, and 1 for the rest, a tab and each half of a flag among
   /// them.
-  var columns: Int {
+  public var columns: Int {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0

@@ -10,6 +10,8 @@ enum UsageError: Error {
   case unknownChoice(String, flag: String, known: [String])
   case noArticle(command: String)
   case unknownRule(String, known: [String])
+  case unknownTested(String, known: [String])
+  case corpusWithoutCoverage
   case noFrontMatter(path: String)
   case tooFewRuleSets
   case auditWithoutConflict
@@ -46,6 +48,10 @@ extension UsageError: CustomStringConvertible {
     case .unknownRule(let name, let known):
       "there is no rule set, indicator or conflict pack ‘\(name)’"
         + (suggestion(name, known).isEmpty ? "; try evenhand rules list" : suggestion(name, known))
+    case .unknownTested(let name, let known):
+      "there is no indicator or rule set ‘\(name)’"
+        + (suggestion(name, known).isEmpty ? "; try evenhand rules list" : suggestion(name, known))
+    case .corpusWithoutCoverage: "--corpus names articles for --coverage, which is not asked for"
     case .noFrontMatter(let path):
       "\(path): JSON Lines have no front matter, so there is nothing to check in them"
     case .twoReferences: "--baseline and --baseline-ref cannot both be compared with"

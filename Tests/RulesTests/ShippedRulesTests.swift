@@ -1,31 +1,8 @@
-import Prose
 import Rules
 import TestSupport
 import Testing
 
 @Suite struct ShippedRulesTests {
-  private static let marked = Rulebook.shipped.indicators.flatMap { indicator in
-    indicator.tests.map { (indicator.id, $0) }
-  }
-
-  /// Each indicator's own tests: it fires on just the passages that are marked.
-  @Test(arguments: marked)
-  func firesWhereItsTestsSay(id: String, marked: String) throws {
-    let book = Rulebook.shipped
-    let place = try #require(book.indicators.firstIndex { $0.id == id })
-    let text = MarkedText(marked)
-    let found = book.findings(in: book.annotate(Article(text.text)))
-      .filter { $0.indicator == place }.map(\.range.bytes)
-    #expect(MarkedText.marking(text.text, found) == marked)
-  }
-
-  /// The balance of voices is weighed by the scorer and has no words to fire on.
-  @Test(arguments: Rulebook.shipped.indicators.filter { $0.kind != BalanceRule.kind })
-  func hasTestsThatFireAndThatStaySilent(indicator: Indicator) {
-    #expect(indicator.tests.contains { $0.contains("«") })
-    #expect(indicator.tests.contains { !$0.contains("«") })
-  }
-
   @Test func givesAReasonForEveryDeparture() throws {
     let book = Rulebook.shipped
     for set in book.ruleSets {

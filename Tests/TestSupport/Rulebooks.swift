@@ -29,7 +29,8 @@ extension Rulebook {
 
   private static func files(below folder: URL) throws -> [RuleFile] {
     let paths = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
-    return try (paths ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map { path in
+    let rules = (paths ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }
+    return try rules.sorted().map { path in
       RuleFile(path: path, bytes: try Repository.bytes(folder.appending(path: path)))
     }
   }

@@ -142,6 +142,24 @@ extension BadInput {
           |                           ^~
         """),
     BadInput(
+      name: "a file of tests for an indicator that nobody defines",
+      files: ["mine/x.test.yaml": "indicator: blame-lable\ncases: []\n"],
+      arguments: ["rules", "test", "--rules-path", "mine"],
+      message: """
+        mine/x.test.yaml:1:12: error: there is no indicator ‘blame-lable’ — did you mean ‘blame-label’?
+        1 | indicator: blame-lable
+          |            ^~~~~~~~~~~
+        """),
+    BadInput(
+      name: "a mark without its other half in a test",
+      files: ["mine/x.test.yaml": "indicator: blame-label\ncases:\n  - text: the «aggressor\n"],
+      arguments: ["rules", "test", "--rules-path", "mine"],
+      message: """
+        mine/x.test.yaml:3:11: error: a ‘«’ has no ‘»’ behind it; passages do not lie inside each other
+        3 |   - text: the «aggressor
+          |           ^~~~~~~~~~~~~~
+        """),
+    BadInput(
       name: "rule sets that extend each other",
       files: [
         "mine/sharp.yaml": ruleSet("", extends: "blunt"),

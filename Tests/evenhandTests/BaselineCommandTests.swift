@@ -114,6 +114,61 @@ import Testing
     }
   }
 
+  private static let pack = """
+    conflict: mine
+    title: Mine
+    parties:
+      - {id: varda, name: Varda, names: [Varda]}
+      - {id: oskel, name: Oskel, names: [Oskel]}
+
+    """
+
+  private static let packFiles = [
+    "evenhand.yml":
+      "rules: [wire]\nrules-path: [own]\nconflict: mine\narticles: [\"*.txt\"]\n",
+    "own/mine.yaml": pack, "bad.txt": Samples.even, "even.txt": Samples.even,
+  ]
+
+  /// No score may change for it: the baseline is not as it would be written today.
+  @Test func saysThatAConflictPackIsAnother() throws {
+    try withFolder(Self.packFiles) { folder in
+      _ = try RunningProgram("baseline", "write", in: folder)
+      #expect(try RunningProgram("check", "--strict", in: folder).code == 0)
+      let old = try folder.text(of: "evenhand-baseline.json")
+      try write(old, to: "old.json", in: folder)
+      let pack = Self.pack.replacing("title: Mine", with: "title: Ours")
+      try write(pack, to: "own/mine.yaml", in: folder)
+
+      let note = "the conflict pack ‘mine’ is not that of the baseline\n"
+      let run = try RunningProgram("check", in: folder)
+      #expect(run.code == 0)
+      #expect(run.errors == "evenhand-baseline.json: note: " + note)
+      #expect(run.output == "2 articles; baseline: holds, and is not up to date\n")
+      let strict = try RunningProgram("check", "--strict", in: folder)
+      #expect(strict.code == 1)
+      #expect(strict.output.hasPrefix("evenhand-baseline.json: failed: not up to date; "))
+
+      _ = try RunningProgram("baseline", "write", in: folder)
+      #expect(try RunningProgram("check", "--strict", in: folder).code == 0)
+      let diff = try RunningProgram(
+        "baseline", "diff", "old.json", "evenhand-baseline.json", in: folder)
+      #expect(diff.code == 0 && diff.output == note + "no score differs\n")
+    }
+  }
+
+  /// An entry of which only a lean was changed by hand is not what would be written.
+  @Test func isStrictAboutALean() throws {
+    try withBaseline { folder in
+      let text = try folder.text(of: "evenhand-baseline.json")
+      let bent = text.replacing(#/"lean": 0\b(?!\.)/#, maxReplacements: 1) { _ in "\"lean\": 0.5" }
+      #expect(bent != text)
+      try write(bent, to: "evenhand-baseline.json", in: folder)
+      let run = try RunningProgram("check", in: folder)
+      #expect(run.code == 0 && run.output.hasSuffix("holds, and is not up to date\n"))
+      #expect(try RunningProgram("check", "--strict", in: folder).code == 1)
+    }
+  }
+
   // MARK: What is passed over
 
   @Test func passesOverWhatHasAReason() throws {

@@ -27,6 +27,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("[{article: a, reason: b}]", "1 entry"),
+    ("[{article: a, reason: b}, {article: c, reason: d}]", "2 entries"),
+  ])
+  func countsWhatIsPassedOver(list: String, count: String) throws {
+    try withFolder(["evenhand.yml": "ignore: \(list)\n"]) { folder in
+      let run = try RunningProgram("config", in: folder)
+      #expect(run.output.contains(#/\n {2}ignore +\d/#))
+      #expect(run.output.contains("\(count)  "))
+    }
+  }
+
   /// The file is found upward, and its paths are seen from here.
   @Test func holdsBelowItsFolder() throws {
     try withFolder(Self.files) { folder in

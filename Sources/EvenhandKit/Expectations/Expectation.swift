@@ -95,8 +95,10 @@ public struct Expectations: Sendable {
       path: document.name, mark: fields.node.start,
       ruleSet: try document.string(try fields.required("rules")))
     expectation.paragraph = try fields.integer("paragraph")
-    expectation.neutrality = try range(fields["neutrality"], in: 0...100, of: document)
-    expectation.lean = try range(fields["lean"], in: -1...1, of: document)
+    if let node = fields["neutrality"] {
+      expectation.neutrality = try document.range(node, in: 0...100)
+    }
+    if let node = fields["lean"] { expectation.lean = try document.range(node, in: -1...1) }
     if let node = fields["above"] {
       expectation.above = Expectation.Margin(
         id: try document.string(node),
@@ -109,21 +111,18 @@ public struct Expectations: Sendable {
     if let node = fields["must-not-find"] { expectation.mustNotFind = try document.strings(node) }
     return expectation
   }
+}
 
-  /// `[least, most]`
-  private static func range(
-    _ node: Node?, in bounds: ClosedRange<Double>, of document: Document
-  ) throws(YAMLError) -> ClosedRange<Double>? {
-    guard let node else { return nil }
-    let ends = try document.list(node)
-    guard ends.count == 2 else {
-      throw document.error(at: node, "a range is written [least, most]")
-    }
-    let least = try document.number(ends[0], in: bounds)
-    let most = try document.number(ends[1], in: bounds)
-    guard least <= most else {
-      throw document.error(at: node, "the range ends before it begins")
-    }
+extension Document {
+  /// Reads a range, written `[least, most]`.
+  func range(
+    _ node: Node, in bounds: ClosedRange<Double>
+  ) throws(YAMLError) -> ClosedRange<Double> {
+    let ends = try list(node)
+    guard ends.count == 2 else { throw error(at: node, "a range is written [least, most]") }
+    let least = try number(ends[0], in: bounds)
+    let most = try number(ends[1], in: bounds)
+    guard least <= most else { throw error(at: node, "the range ends before it begins") }
     return least...most
   }
 }

@@ -121,14 +121,15 @@ public struct ExpectationCheck: Sendable {
     }
     return problems
   }
+}
 
-  private static func bounds(_ range: ClosedRange<Double>) -> String {
-    "[\(hundredths(range.lowerBound)), \(hundredths(range.upperBound))]"
-  }
+/// `[40, 62.5]`
+func bounds(_ range: ClosedRange<Double>) -> String {
+  "[\(hundredths(range.lowerBound)), \(hundredths(range.upperBound))]"
 }
 
 /// A number with at most two decimals.
-private func hundredths(_ number: Double) -> String {
+func hundredths(_ number: Double) -> String {
   let scaled = Int((number * 100).rounded())
   let sign = scaled < 0 ? "−" : ""
   let (whole, rest) = (scaled.magnitude / 100, scaled.magnitude % 100)

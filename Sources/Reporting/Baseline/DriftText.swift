@@ -135,3 +135,8 @@ public func rulesText(_ changes: [RuleSetChange]) -> [String] {
     return lines
   }
 }
+
+/// What is said of a conflict pack in another state than the baseline's.
+public func packText(_ id: String) -> String {
+  "the conflict pack ‘\(id)’ is not that of the baseline"
+}

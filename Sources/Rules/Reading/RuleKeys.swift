@@ -1,17 +1,20 @@
-import YAML
+public import YAML
 
 /// Keys that several kinds of rule have.
 extension Key {
-  static let terms = Key.required(
+  /// The words that a kind looks for; `IndicatorTerms` reads them.
+  public static let terms = Key.required(
     "terms", .list(TermList.item, least: 1),
     "Words and phrases, in all inflections of their last word; ‘*’ at the end stands for any ending."
   )
 
-  static let unless = Key.optional(
+  /// Phrases that silence a finding.
+  public static let unless = Key.optional(
     "unless", .list(.text),
     "Phrases that silence a finding they overlap or stand before; behind it with ‘…’ first.")
 
-  static let inflect = Key.optional(
+  /// Whether terms stand for their inflections.
+  public static let inflect = Key.optional(
     "inflect", .boolean,
     "Whether the last word of a term stands for its inflections; true by default.")
 

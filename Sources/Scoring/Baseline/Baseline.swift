@@ -73,6 +73,16 @@ public struct BaselineArticle: Hashable, Sendable {
   }
 }
 
+extension BaselineArticle {
+  /// The conflict pack it was read with, where that is the pack of an earlier record in another state.
+  public func changedPack(since earlier: BaselineArticle) -> String? {
+    guard let now = conflict, let before = earlier.conflict, now.id == before.id,
+      now.digest != before.digest
+    else { return nil }
+    return now.id
+  }
+}
+
 /// A conflict pack in some state.
 public struct ConflictSign: Hashable, Sendable {
   public var id: String

@@ -42,7 +42,9 @@ struct ConfigCommand: Command {
       ("check.fail-under", configuration.failUnder.inWords, "check.fail-under"),
       ("check.new-under", configuration.newUnder.inWords, "check.new-under"),
       (
-        "ignore", configuration.ignored.isEmpty ? "" : counted(configuration.ignored.count, "rule"),
+        "ignore",
+        configuration.ignored.isEmpty
+          ? "" : counted(configuration.ignored.count, "entry", "entries"),
         "ignore"
       ),
     ]

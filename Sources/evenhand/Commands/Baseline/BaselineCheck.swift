@@ -40,8 +40,14 @@ struct BaselineCheck {
   private var recorder: BaselineRecorder
   private var gate: BaselineGate
   private var read: Set<String> = []
+
+  /// The conflict packs that were told to be others.
+  private var changedPacks: Set<String> = []
+
   private var better = 0
   private var small = 0
+
+  /// How much of the baseline is not as it would be written today.
   private var stale = 0
 
   init(
@@ -87,16 +93,27 @@ struct BaselineCheck {
     switch source {
     case .file(let file):
       if file.holds(now, id: id) { return [] }
-      if let before = try file.article(id) { return reader.drifts(id, from: before, to: now) }
+      if let before = try file.article(id) {
+        stale += 1
+        note(now.changedPack(since: before))
+        return reader.drifts(id, from: before, to: now)
+      }
     case .commit(let reference):
       if let before = reference.baseline.articles[id],
         let crossed = reference.crossed.articles[id]
       {
+        note(now.changedPack(since: before))
         return reader.drifts(
           id, from: before, to: now, crossed: crossed, kept: try reference.record(report))
       }
     }
     return drifts(ofNew: id, to: now, report)
+  }
+
+  /// Says once of a conflict pack that it is another.
+  private mutating func note(_ changedPack: String?) {
+    guard let changedPack, changedPacks.insert(changedPack).inserted else { return }
+    notes.append("\(path): note: \(packText(changedPack))")
   }
 
   /// Everything in an article that is new is new.
@@ -113,7 +130,6 @@ struct BaselineCheck {
   }
 
   private mutating func tell(_ drift: ArticleDrift, of report: Report) {
-    stale += 1
     let text = DriftText(drift, report: report)
     let bands = report.scores.first { $0.ruleSet.id == drift.ruleSet }?.ruleSet.bands ?? Bands()
     let low = settings.configuration.newUnder[drift.ruleSet] ?? bands.mostlyEven

@@ -24,6 +24,10 @@ struct BaselineDiffCommand: Command {
     var text = ""
     if old.engine != new.engine { text += "engine \(old.engine) → \(new.engine)\n" }
     for line in rulesText(reader.ruleSetChanges) { text += line + "\n" }
+    let packs = new.articles.compactMap { id, article in
+      old.articles[id].flatMap { article.changedPack(since: $0) }
+    }
+    for pack in Set(packs).sorted() { text += packText(pack) + "\n" }
     var gate = BaselineGate(
       maximumDrop: settings.chosenDrop ?? 100, ignored: [], today: Files.today)
     var (changed, fell) = (0, 0)

@@ -1,0 +1,182 @@
+private import Annotate
+import Prose
+import Rules
+import YAML
+
+/// Reads the tests of indicators from their own files and from `*.test.yaml` files.
+struct RuleTestReader {
+  private static let fileKeys = ["indicator", "rule-set", "cases"]
+  private static let passageKeys = ["target", "voice", "covered"]
+  private static let scoreKeys = ["neutrality", "level", "lean"]
+  private static let caseKeys = ["text", "conflict", "date"]
+
+  let rulebook: Rulebook
+
+  /// The `tests` of an indicator.
+  func tests(of indicator: Indicator) throws(YAMLError) -> [RuleTest] {
+    guard let document = rulebook.sources.first(where: { $0.name == indicator.file }) else {
+      return []
+    }
+    var tests: [RuleTest] = []
+    for entry in try document.mapping(document.root, of: "an indicator")
+    where entry.name == "tests" {
+      for node in try document.list(entry.value) {
+        tests.append(try test(of: .indicator(indicator.id), text: node, in: document))
+      }
+    }
+    return tests
+  }
+
+  /// The cases of a `*.test.yaml` file.
+  func tests(in document: Document) throws(YAMLError) -> [RuleTest] {
+    let fields = try document.fields(
+      of: document.root, allowed: Self.fileKeys, of: "a file of tests")
+    let subject = try subject(fields, of: document)
+    var tests: [RuleTest] = []
+    for node in try document.list(try fields.required("cases")) {
+      tests.append(try testCase(node, of: subject, in: document))
+    }
+    return tests
+  }
+
+  private func subject(
+    _ fields: Fields, of document: Document
+  ) throws(YAMLError) -> RuleTest.Subject {
+    switch (fields["indicator"], fields["rule-set"]) {
+    case (let node?, nil):
+      let id = try document.string(node)
+      let known = rulebook.indicators.map(\.id)
+      guard known.contains(id) else {
+        throw document.error(
+          at: node, "there is no indicator ‘\(id)’", nearest: id, among: known)
+      }
+      return .indicator(id)
+    case (nil, let node?):
+      let name = try document.string(node)
+      do throws(RuleSetNameError) {
+        _ = try rulebook.ruleSet(name)
+      } catch {
+        throw document.error(at: node, EvenhandError.sentence(error))
+      }
+      return .ruleSet(name)
+    case (nil, nil):
+      throw document.error(
+        at: document.root, "a file of tests names one ‘indicator’ or ‘rule-set’")
+    case (_, let node?):
+      throw document.error(
+        at: node, "a file of tests is of an ‘indicator’ or of a ‘rule-set’, not of both")
+    }
+  }
+
+  private func testCase(
+    _ node: Node, of subject: RuleTest.Subject, in document: Document
+  ) throws(YAMLError) -> RuleTest {
+    var keys = Self.caseKeys
+    if case .indicator = subject { keys += Self.passageKeys } else { keys += Self.scoreKeys }
+    let fields = try document.fields(of: node, allowed: keys, of: "a case")
+    var test = try test(of: subject, text: try fields.required("text"), in: document)
+    if let node = fields["conflict"] { test.conflict = try conflict(node, of: document) }
+    if let node = fields["date"] {
+      guard let date = CalendarDate(try document.string(node)) else {
+        throw document.error(at: node, "a date is written YYYY-MM-DD")
+      }
+      test.date = date
+    }
+    try readPassages(fields, of: document, into: &test)
+    try readScore(fields, at: node, of: document, into: &test)
+    return test
+  }
+
+  private func test(
+    of subject: RuleTest.Subject, text node: Node, in document: Document
+  ) throws(YAMLError) -> RuleTest {
+    let marked = MarkedText(try document.string(node))
+    if let mistake = marked.mistake { throw document.error(at: node, mistake.inWords) }
+    return RuleTest(subject, document: document, node: node, marked: marked)
+  }
+
+  private func conflict(
+    _ node: Node, of document: Document
+  ) throws(YAMLError) -> ConflictChoice {
+    let id = try document.string(node)
+    if id == "none" { return .none }
+    let known = rulebook.packs.map(\.conflict.id)
+    guard known.contains(id) else {
+      throw document.error(
+        at: node, "there is no conflict pack ‘\(id)’", nearest: id, among: known)
+    }
+    return .named(id)
+  }
+
+  // MARK: What is said of the passages
+
+  private func readPassages(
+    _ fields: Fields, of document: Document, into test: inout RuleTest
+  ) throws(YAMLError) {
+    let count = test.marked.ranges.count
+    func values<Value>(
+      _ key: String, _ read: (Node) throws(YAMLError) -> Value
+    ) throws(YAMLError) -> [Value]? {
+      guard let node = fields[key] else { return nil }
+      var nodes = [node]
+      if case .sequence(let items) = node.content { nodes = items }
+      guard count > 0 else {
+        throw document.error(at: node, "‘\(key)’ is said of marked passages, and none is marked")
+      }
+      guard nodes.count == 1 || nodes.count == count else {
+        throw document.error(
+          at: node,
+          "‘\(key)’ has \(nodes.count) values for \(count) marked "
+            + (count == 1 ? "passage" : "passages"))
+      }
+      var values: [Value] = []
+      for node in nodes { values.append(try read(node)) }
+      return values
+    }
+    test.passages.targets = try values("target") { node throws(YAMLError) in
+      try target(node, of: document, under: test.conflict)
+    }
+    test.passages.voices = try values("voice") { node throws(YAMLError) in
+      try document.choice(node, among: Voice.allCases.map { ($0.rawValue, $0) })
+    }
+    test.passages.covered = try values("covered") { node throws(YAMLError) in
+      try document.boolean(node)
+    }
+  }
+
+  /// A party of the conflict, or of any where none is named; nil for `none`.
+  private func target(
+    _ node: Node, of document: Document, under choice: ConflictChoice
+  ) throws(YAMLError) -> String? {
+    let id = try document.string(node)
+    if id == "none" { return nil }
+    var packs = rulebook.packs
+    if case .named(let name) = choice { packs = packs.filter { $0.conflict.id == name } }
+    let known = choice == .none ? [] : packs.flatMap { $0.conflict.parties.map(\.id) }
+    guard known.contains(id) else {
+      throw document.error(at: node, "there is no party ‘\(id)’", nearest: id, among: known)
+    }
+    return id
+  }
+
+  // MARK: What is said of the score
+
+  private func readScore(
+    _ fields: Fields, at node: Node, of document: Document, into test: inout RuleTest
+  ) throws(YAMLError) {
+    guard case .ruleSet = test.subject else { return }
+    if let node = fields["neutrality"] {
+      test.score.neutrality = try document.range(node, in: 0...100)
+    }
+    if let node = fields["level"] {
+      test.score.level = try document.choice(
+        node, among: Bands.Level.allCases.map { ($0.rawValue, $0) })
+    }
+    if let node = fields["lean"] { test.score.lean = try document.range(node, in: -1...1) }
+    if test.marked.ranges.isEmpty, test.score == RuleTest.Score() {
+      throw document.error(
+        at: node,
+        "a case of a rule set expects something: marked passages, ‘neutrality’, ‘level’ or ‘lean’")
+    }
+  }
+}
