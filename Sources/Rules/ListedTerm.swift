@@ -16,6 +16,9 @@ public struct ListedTerm: Sendable {
 
   public var role: Role
 
+  /// Its factor on the severity, as written.
+  public var weight: String
+
   /// The file and the place where it is listed: the indicator's, or a rule set's that adds it.
   public var document: Document
   public var node: Node
@@ -46,11 +49,11 @@ extension Rulebook {
   /// sets add; none for a kind that lists none.
   public func listedTerms(of indicator: Indicator) -> [ListedTerm] {
     guard let own = sources.first(where: { $0.name == indicator.file }) else { return [] }
-    var reader = ListedTermReader(inflects: own.value("inflect")?.text != "false")
-    if let node = own.value("terms") { reader.add(node, .found, of: own) }
-    if let node = own.value("requires") { reader.add(node, .required, of: own) }
-    for document in sources where document.value("rule-set") != nil {
-      let added = document.value("indicators")?.value(indicator.id)?.value("terms+")
+    var reader = ListedTermReader(inflects: own.root.value("inflect")?.text != "false")
+    if let node = own.root.value("terms") { reader.add(node, .found, of: own) }
+    if let node = own.root.value("requires") { reader.add(node, .required, of: own) }
+    for document in sources where document.root.value("rule-set") != nil {
+      let added = document.root.value("indicators")?.value(indicator.id)?.value("terms+")
       if let added { reader.add(added, .found, of: document) }
     }
     return reader.terms
@@ -65,35 +68,31 @@ private struct ListedTermReader {
 
   init(inflects: Bool) { self.inflects = inflects }
 
-  mutating func add(_ node: Node, _ role: ListedTerm.Role, of document: Document) {
+  mutating func add(
+    _ node: Node, _ role: ListedTerm.Role, weight: String = "1", of document: Document
+  ) {
     switch node.content {
-    case .scalar(let text): add(text, role, node, of: document)
-    case .sequence(let items): for item in items { add(item, role, of: document) }
+    case .scalar(let text): add(text, role, weight, node, of: document)
+    case .sequence(let items):
+      for item in items { add(item, role, weight: weight, of: document) }
     case .mapping(let entries):
-      for entry in entries where entry.name != "weight" { add(entry.value, role, of: document) }
+      let weight = node.value("weight")?.text ?? weight
+      for entry in entries where entry.name != "weight" {
+        add(entry.value, role, weight: weight, of: document)
+      }
     }
   }
 
   private mutating func add(
-    _ text: String, _ role: ListedTerm.Role, _ node: Node, of document: Document
+    _ text: String, _ role: ListedTerm.Role, _ weight: String, _ node: Node,
+    of document: Document
   ) {
     guard known.insert(text).inserted else { return }
     let words = ListedTerm.words(of: text)
     let endings = inflects && role == .found ? Inflection.forms(ofLastWordIn: text) : []
     terms.append(
       ListedTerm(
-        text: text, role: role, document: document, node: node,
+        text: text, role: role, weight: weight, document: document, node: node,
         spellings: [words] + endings.map { words.dropLast() + [$0] }))
-  }
-}
-
-extension Document {
-  fileprivate func value(_ key: String) -> Node? { root.value(key) }
-}
-
-extension Node {
-  fileprivate func value(_ key: String) -> Node? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.name == key }?.value
   }
 }

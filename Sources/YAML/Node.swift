@@ -73,6 +73,12 @@ public struct Node: Hashable, Sendable {
     self.end = end
   }
 
+  /// The value of a key of a mapping; nil where it does not give the key, and for other values.
+  public func value(_ key: String) -> Node? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.isNamed(key) }?.value
+  }
+
   /// The text of a scalar; nil for a collection.
   public var text: String? {
     guard case .scalar(let text) = content else { return nil }

@@ -17,7 +17,9 @@ import Testing
     let run = try RunningProgram("rules")
     #expect(run.code == 2)
     #expect(run.output.isEmpty)
-    #expect(run.errors.contains("usage: evenhand rules list · show · lint · test · audit · new · schema\n"))
+    #expect(
+      run.errors.contains(
+        "usage: evenhand rules list · show · lint · test · audit · new · schema\n"))
   }
 
   @Test(arguments: [

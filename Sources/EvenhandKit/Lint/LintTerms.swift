@@ -1,4 +1,3 @@
-import Prose
 import Rules
 import YAML
 
@@ -7,85 +6,53 @@ struct LintTerms {
   private(set) var messages: [LintMessage] = []
 
   init(_ rulebook: Rulebook) {
-    for (_, document) in rulebook.documentedIndicators {
-      let terms = Self.terms(of: document)
+    for entry in RuleCoverage(rulebook).entries {
+      let terms = entry.terms.map(\.listed).filter { $0.role == .found }
+      let dead = Set(entry.deadTerms.map(\.listed.node))
+      let exceptions = Self.exceptions(of: entry.indicator, in: rulebook)
       for term in terms {
-        if let exception = Self.exception(within: term, document) {
-          messages.append(
-            LintMessage(
-              .deadTerm,
-              document.error(
-                at: term.node,
-                "‘\(term.text)’ can never fire: the phrase ‘\(exception)’ of ‘unless’ stands in it")
-            ))
+        if dead.contains(term.node) {
+          let exception = exceptions.first { term.holds(ListedTerm.words(of: $0)) }
+          let reason =
+            exception.map { "the phrase ‘\($0)’ of ‘unless’ stands in it" }
+            ?? "it is found in no sentence of its own"
+          add(.deadTerm, term, "‘\(term.text)’ can never fire: \(reason)")
         } else if let other = terms.first(where: { $0.says(term) }) {
-          messages.append(
-            LintMessage(
-              .redundantTerm,
-              document.error(at: term.node, "‘\(term.text)’ is found by ‘\(other.text)’ already")))
+          add(.redundantTerm, term, "‘\(term.text)’ is found by ‘\(other.text)’ already")
         }
       }
     }
   }
 
-  /// A term with its weight, as the file has it.
-  private struct Term {
-    var node: Node
-    var text: String
-    var words: [String]
-    var weight: String
-    var isOpen: Bool
-    var inflections: Set<String>
-
-    /// Whether everything that the other one finds is found by this one too, at the same weight.
-    func says(_ other: Term) -> Bool {
-      guard node.start != other.node.start, weight == other.weight,
-        words.count == other.words.count, words.dropLast() == other.words.dropLast(),
-        let last = words.last, let word = other.words.last
-      else { return false }
-      if isOpen { return word.hasPrefix(last) }
-      // Of two that inflect to each other, the later one is said by the earlier.
-      return !other.isOpen && inflections.contains(word)
-        && (!other.inflections.contains(last) || node.start < other.node.start)
-    }
+  private mutating func add(_ rule: LintRule, _ term: ListedTerm, _ message: String) {
+    messages.append(LintMessage(rule, term.document.error(at: term.node, message)))
   }
 
-  private static func terms(of document: Document) -> [Term] {
-    guard let list = document.value("terms") else { return [] }
-    let inflects = document.value("inflect")?.text != "false"
-    var terms: [Term] = []
-    func add(_ node: Node, weight: String) {
-      switch node.content {
-      case .sequence(let items): for item in items { add(item, weight: weight) }
-      case .mapping(let entries):
-        let weight = entries.first { $0.name == "weight" }?.value.text ?? weight
-        for entry in entries where entry.name != "weight" { add(entry.value, weight: weight) }
-      case .scalar(let text):
-        terms.append(
-          Term(
-            node: node, text: text, words: words(of: text), weight: weight,
-            isOpen: text.hasSuffix("*"),
-            inflections: inflects ? Set(inflections(ofLastWordIn: text)) : []))
-      }
-    }
-    add(list, weight: "1")
-    return terms
+  /// The phrases of `unless` that silence what they overlap.
+  private static func exceptions(of indicator: Indicator, in rulebook: Rulebook) -> [String] {
+    guard let document = rulebook.document(of: indicator),
+      case .sequence(let phrases) = document.root.value("unless")?.content
+    else { return [] }
+    return phrases.compactMap(\.text).filter { !$0.hasPrefix("…") }
+  }
+}
+
+extension ListedTerm {
+  /// Its own words, without those it inflects to.
+  private var words: [String] { spellings.first ?? [] }
+
+  /// Whether some words stand in it.
+  fileprivate func holds(_ part: [String]) -> Bool {
+    !part.isEmpty && words.indices.contains { words[$0...].starts(with: part) }
   }
 
-  /// A phrase of `unless` that lies in a term, so that it silences whatever the term finds.
-  private static func exception(within term: Term, _ document: Document) -> String? {
-    guard case .sequence(let phrases) = document.value("unless")?.content else { return nil }
-    return phrases.compactMap(\.text).first { phrase in
-      let words = words(of: phrase)
-      return !phrase.hasPrefix("…") && !words.isEmpty && words.count <= term.words.count
-        && term.words.indices.contains {
-          term.words[$0...].starts(with: words)
-            && (!term.isOpen || $0 + words.count < term.words.count)
-        }
-    }
-  }
-
-  private static func words(of text: String) -> [String] {
-    Phrasebook.words(of: text).map { $0.lowercased() }
+  /// Whether everything that the other one finds is found by this one too, at the same weight.
+  fileprivate func says(_ other: ListedTerm) -> Bool {
+    guard node != other.node, weight == other.weight, document.name == other.document.name,
+      !other.isOpen || isOpen
+    else { return false }
+    // Of two that inflect to each other, the later one is said by the earlier.
+    let isMutual = !isOpen && other.isSpelled(words)
+    return isSpelled(other.words) && (!isMutual || node.start < other.node.start)
   }
 }

@@ -8,7 +8,9 @@ struct LintTests {
   init(_ rulebook: Rulebook) {
     for (indicator, document) in rulebook.documentedIndicators
     where indicator.kind != BalanceRule.kind {
-      guard let node = document.value("tests") ?? document.value("indicator") else { continue }
+      guard let node = document.root.value("tests") ?? document.root.value("indicator") else {
+        continue
+      }
       if !indicator.tests.contains(where: { $0.contains("«") }) {
         messages.append(
           LintMessage(

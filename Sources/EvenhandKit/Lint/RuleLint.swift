@@ -34,14 +34,6 @@ public struct RuleLint: Sendable {
   }
 }
 
-extension Document {
-  /// The value of a key of the file; nil where it does not give the key.
-  func value(_ key: String) -> Node? {
-    guard case .mapping(let entries) = root.content else { return nil }
-    return entries.first { $0.name == key }?.value
-  }
-}
-
 extension Rulebook {
   /// The file of an indicator.
   func document(of indicator: Indicator) -> Document? {

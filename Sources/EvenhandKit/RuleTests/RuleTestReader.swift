@@ -5,11 +5,6 @@ import YAML
 
 /// Reads the tests of indicators from their own files and from `*.test.yaml` files.
 struct RuleTestReader {
-  private static let fileKeys = ["indicator", "rule-set", "cases"]
-  private static let passageKeys = ["target", "voice", "covered"]
-  private static let scoreKeys = ["neutrality", "level", "lean"]
-  private static let caseKeys = ["text", "conflict", "date"]
-
   let rulebook: Rulebook
 
   /// The `tests` of an indicator.
@@ -29,9 +24,8 @@ struct RuleTestReader {
 
   /// The cases of a `*.test.yaml` file.
   func tests(in document: Document) throws(YAMLError) -> [RuleTest] {
-    let fields = try document.fields(
-      of: document.root, allowed: Self.fileKeys, of: "a file of tests")
-    let subject = try subject(fields, of: document)
+    let subject = try subject(of: document)
+    let fields = try document.fields(of: document.root, as: RuleTestRecords.file(subject))
     var tests: [RuleTest] = []
     for node in try document.list(try fields.required("cases")) {
       tests.append(try testCase(node, of: subject, in: document))
@@ -39,14 +33,13 @@ struct RuleTestReader {
     return tests
   }
 
-  private func subject(
-    _ fields: Fields, of document: Document
-  ) throws(YAMLError) -> RuleTest.Subject {
-    switch (fields["indicator"], fields["rule-set"]) {
+  private func subject(of document: Document) throws(YAMLError) -> RuleTest.Subject {
+    let entries = try document.mapping(document.root, of: "a file of tests")
+    switch (document.root.value("indicator"), document.root.value("rule-set")) {
     case (let node?, nil):
       let id = try document.string(node)
       let known = rulebook.indicators.map(\.id)
-      guard known.contains(id) else {
+      guard let id = rulebook.names.id(id, .indicator) else {
         throw document.error(
           at: node, "there is no indicator ‘\(id)’", nearest: id, among: known)
       }
@@ -60,8 +53,9 @@ struct RuleTestReader {
       }
       return .ruleSet(name)
     case (nil, nil):
-      throw document.error(
-        at: document.root, "a file of tests names one ‘indicator’ or ‘rule-set’")
+      throw document.missing(
+        ["indicator", "rule-set"], among: entries,
+        "a file of tests names one ‘indicator’ or ‘rule-set’")
     case (_, let node?):
       throw document.error(
         at: node, "a file of tests is of an ‘indicator’ or of a ‘rule-set’, not of both")
@@ -71,9 +65,7 @@ struct RuleTestReader {
   private func testCase(
     _ node: Node, of subject: RuleTest.Subject, in document: Document
   ) throws(YAMLError) -> RuleTest {
-    var keys = Self.caseKeys
-    if case .indicator = subject { keys += Self.passageKeys } else { keys += Self.scoreKeys }
-    let fields = try document.fields(of: node, allowed: keys, of: "a case")
+    let fields = try document.fields(of: node, as: RuleTestRecords.testCase(subject))
     var test = try test(of: subject, text: try fields.required("text"), in: document)
     if let node = fields["conflict"] { test.conflict = try conflict(node, of: document) }
     if let node = fields["date"] {
@@ -100,12 +92,12 @@ struct RuleTestReader {
   ) throws(YAMLError) -> ConflictChoice {
     let id = try document.string(node)
     if id == "none" { return .none }
-    let known = rulebook.packs.map(\.conflict.id)
-    guard known.contains(id) else {
+    guard let pack = rulebook.names.id(id, .conflict) else {
       throw document.error(
-        at: node, "there is no conflict pack ‘\(id)’", nearest: id, among: known)
+        at: node, "there is no conflict pack ‘\(id)’", nearest: id,
+        among: rulebook.packs.map(\.conflict.id))
     }
-    return .named(id)
+    return .named(pack)
   }
 
   // MARK: What is said of the passages

@@ -43,6 +43,9 @@ extension FileSchema {
         name: "pack", title: "A folder of rules for Evenhand", files: "rules/pack.yaml",
         isYAML: true, shape: packShape),
       FileSchema(
+        name: "test", title: "Tests of a rule of Evenhand", files: "rules/**/*.test.yaml",
+        isYAML: true, shape: RuleTestRecords.shape),
+      FileSchema(
         name: "config", title: "The settings of Evenhand for a folder", files: "evenhand.yml",
         isYAML: true, shape: .record(ConfigurationReader.record)),
       FileSchema(
