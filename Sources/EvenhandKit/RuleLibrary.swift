@@ -54,7 +54,8 @@ public struct RuleLibrary: Sendable {
   }
 
   static func isRuleFile(_ path: String) -> Bool {
-    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.hasSuffix(".test.yaml")
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".lua"))
+      && !path.hasSuffix(".test.yaml")
   }
 
   /// Where shipped rules can lie: installed beside the executable, or above a build folder.

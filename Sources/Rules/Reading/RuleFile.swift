@@ -16,6 +16,16 @@ public struct RuleFile: Hashable, Sendable {
     self.bytes = bytes
     self.folder = folder
   }
+
+  /// Whether it is a script, which defines nothing by itself: an indicator names it.
+  var isScript: Bool { path.hasSuffix(".lua") }
+
+  /// The path of a file beside this one or below.
+  func path(of neighbour: String) -> String {
+    // Of a file in a repository's own folder the reference stands before the name: *main:x.yaml*.
+    let end = path.lastIndex(of: "/") ?? path.lastIndex(of: ":")
+    return (end.map { path[...$0] } ?? "") + neighbour
+  }
 }
 
 /// What a rule file defines.
@@ -34,6 +44,9 @@ struct Definition {
   var document: Document
   var folder: Int
 
+  /// The file that it names under `file`, where its rules folder has it.
+  var attachment: RuleFile?
+
   init(_ file: RuleFile) throws(YAMLError) {
     document = try Document(file.bytes, name: file.path)
     folder = file.folder
@@ -49,6 +62,12 @@ struct Definition {
     }
     throw document.error(
       at: document.root, "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’ or ‘voices’")
+  }
+
+  /// What an indicator names under `file`.
+  fileprivate var nameOfAttachment: String? {
+    guard kind == .indicator, case .mapping(let entries) = document.root.content else { return nil }
+    return entries.first { $0.name == "file" }?.value.text
   }
 
   /// Names are small letters, digits and hyphens, so that they serve on command lines.
@@ -68,8 +87,14 @@ struct Definitions {
   private var byKind: [DefinitionKind: [String: Definition]] = [:]
 
   init(_ files: [RuleFile]) throws(YAMLError) {
-    for file in files.sorted(by: { ($0.folder, $0.path) < ($1.folder, $1.path) }) {
-      let definition = try Definition(file)
+    let scripts = files.filter(\.isScript)
+    for file in files.sorted(by: { ($0.folder, $0.path) < ($1.folder, $1.path) })
+    where !file.isScript {
+      var definition = try Definition(file)
+      if let name = definition.nameOfAttachment {
+        let path = file.path(of: name)
+        definition.attachment = scripts.first { $0.folder == file.folder && $0.path == path }
+      }
       if let known = byKind[definition.kind]?[definition.id], known.folder == definition.folder {
         throw definition.document.error(
           at: definition.node,
