@@ -5,6 +5,9 @@
 /// Above this memory garbage is collected; below it there is no need to.
 enum { COLLECTED = 2 << 20 };
 
+/// With so many open calls it is they that ask for too large a piece.
+enum { DEEP = 1000 };
+
 static int64_t now(clockid_t clock) {
   struct timespec time;
   clock_gettime(clock, &time);
@@ -76,6 +79,12 @@ static void *refuse(evh_lua_machine *machine, evh_lua_outcome why, bool is_new) 
   return NULL;
 }
 
+/// Whether so many calls are open.
+static bool is_open(lua_State *L, int calls) {
+  lua_Debug activation;
+  return lua_getstack(L, calls, &activation);
+}
+
 void *allocate(void *user, void *block, size_t old, size_t size) {
   evh_lua_machine *machine = user;
   if (size == 0) {
@@ -90,8 +99,8 @@ void *allocate(void *user, void *block, size_t old, size_t size) {
     if (is_text && size > machine->limits.text)
       return refuse(machine, EVH_LUA_TEXT_TOO_LONG, true);
     if (size > machine->limits.piece) {
-      bool is_stack = block && block == machine->stack;
-      return refuse(machine, is_stack ? EVH_LUA_TOO_DEEP : EVH_LUA_PIECE_TOO_LARGE, !block);
+      bool is_deep = machine->L && is_open(machine->L, DEEP);
+      return refuse(machine, is_deep ? EVH_LUA_TOO_DEEP : EVH_LUA_PIECE_TOO_LARGE, !block);
     }
     machine->fuel -= (int64_t)(size / UNIT);
     if (machine->fuel < 0) return refuse(machine, EVH_LUA_OUT_OF_FUEL, !block);
@@ -99,7 +108,5 @@ void *allocate(void *user, void *block, size_t old, size_t size) {
   void *taken = block ? arena_resize(&machine->arena, block, old, size)
                       : arena_take(&machine->arena, size);
   if (!taken) return refuse(machine, EVH_LUA_OUT_OF_MEMORY, !block);
-  // The second block of a new state is its stack.
-  if (block ? block == machine->stack : ++machine->blocks == 2) machine->stack = taken;
   return taken;
 }

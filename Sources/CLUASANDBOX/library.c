@@ -38,7 +38,7 @@ static int charged_by_table(lua_State *L) {
 static int protected_call(lua_State *L) {
   evh_lua_machine *machine = machine_of(L);
   luaL_checkany(L, 1);
-  charge(L, 10);
+  charge(L, 30);
   lua_pushboolean(L, 1);
   lua_insert(L, 1);
   int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);

@@ -155,7 +155,6 @@ static bool keep_image(evh_lua_machine *machine) {
   if (!machine->image) return false;
   memcpy(machine->image, machine->arena.base, machine->arena.top);
   machine->image_arena = machine->arena;
-  machine->image_stack = machine->stack;
   return true;
 }
 
@@ -184,7 +183,6 @@ void evh_lua_begin(evh_lua_machine *machine, evh_lua_allowance allowance, void *
   }
   memcpy(machine->image_arena.base, machine->image, kept);
   machine->arena = machine->image_arena;
-  machine->stack = machine->image_stack;
   machine->context = context;
   machine->over = EVH_LUA_DONE;
   machine->collects = false;

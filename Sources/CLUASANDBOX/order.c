@@ -89,7 +89,7 @@ static int next_pair(lua_State *L) {
   lua_Integer count = lua_tointeger(L, lua_upvalueindex(COUNT));
   lua_Integer next = lua_tointeger(L, lua_upvalueindex(NEXT));
   while (next < count) {
-    charge(L, 2);
+    charge(L, 6);
     lua_rawgeti(L, lua_upvalueindex(FOUND), keys[next++].place);
     lua_pushvalue(L, -1);
     if (lua_rawget(L, lua_upvalueindex(TABLE)) != LUA_TNIL) {

@@ -52,11 +52,6 @@ struct evh_lua_machine {
   bool is_loading;
   bool collects;
 
-  /// The block that holds the stack, now and in the image, for the message where it grows too large.
-  void *stack;
-  void *image_stack;
-  int blocks;
-
   int line;
   /// The line that the count of instructions saw last.
   int last_line;

@@ -15,7 +15,7 @@ typedef struct {
 enum { RECORDS = 1000, LISTS = 2000 };
 
 /// What a look at a field costs beside the instruction.
-enum { LOOK = 4 };
+enum { LOOK = 8 };
 
 static void push_view(lua_State *L, view value) {
   view *pushed = lua_newuserdatauv(L, sizeof value, 0);
@@ -77,9 +77,9 @@ static int field_of_record(lua_State *L) {
   lua_pushvalue(L, 2);
   if (lua_rawget(L, lua_upvalueindex(1)) == LUA_TNIL) {
     if (lua_type(L, 2) != LUA_TSTRING)
-      return luaL_error(L, "%s has fields with names", lua_tostring(L, lua_upvalueindex(2)));
+      return luaL_error(L, "‘%s’ has fields with names", lua_tostring(L, lua_upvalueindex(2)));
     return luaL_error(
-      L, "%s has no field ‘%s’", lua_tostring(L, lua_upvalueindex(2)), lua_tostring(L, 2));
+      L, "‘%s’ has no field ‘%s’", lua_tostring(L, lua_upvalueindex(2)), lua_tostring(L, 2));
   }
   evh_lua_machine *machine = machine_of(L);
   evh_lua_value value = {0};

@@ -61,7 +61,8 @@ public struct Rulebook: Sendable {
         .read()
       let entry = IndicatorEntry(
         indicator: indicator, place: place, document: definition.document, fields: fields,
-        attachment: definition.attachment, edits: edits[indicator.id], guards: guards, partyNames: names)
+        attachment: definition.attachment, edits: edits[indicator.id], guards: guards,
+        partyNames: names)
       rules.append(try kind.init(entry, phrasebook: &phrasebook))
       indicators.append(indicator)
     }

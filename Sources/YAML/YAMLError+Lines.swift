@@ -3,7 +3,7 @@ extension YAMLError {
   ///
   /// - Parameters:
   ///   - line: The line, counted from 1; the last one where there are fewer.
-  ///   - near: What to underline where it stands in the line; else its first character is.
+  ///   - near: What to underline where it stands in the line once; else the first character is.
   public init(_ message: String, line: Int, near: String?, in bytes: [UInt8], file: String) {
     var start = bytes.startOfText
     var number = 1
@@ -14,8 +14,9 @@ extension YAMLError {
     }
     let content = bytes.line(after: start, limit: bytes.count)
     let wanted = Array((near ?? "").utf8)
-    let found =
-      wanted.isEmpty ? nil : content.first { bytes[$0..<content.upperBound].starts(with: wanted) }
+    let places =
+      wanted.isEmpty ? [] : content.filter { bytes[$0..<content.upperBound].starts(with: wanted) }
+    let found = places.count == 1 ? places[0] : nil
     let place =
       found ?? content.first { bytes[$0] != UInt8(ascii: " ") && bytes[$0] != UInt8(ascii: "\t") }
       ?? content.lowerBound

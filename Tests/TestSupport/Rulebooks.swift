@@ -29,7 +29,8 @@ extension Rulebook {
 
   private static func files(below folder: URL) throws -> [RuleFile] {
     let paths = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
-    return try (paths ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".lua") }.sorted().map { path in
+    return try (paths ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".lua") }.sorted().map {
+      path in
       RuleFile(path: path, bytes: try Repository.bytes(folder.appending(path: path)))
     }
   }

@@ -32,11 +32,11 @@ extension ScriptFailure {
       case EVH_LUA_OUT_OF_MEMORY:
         "the script took more than \(ScriptLimits.memory >> 20) MiB of memory"
       case EVH_LUA_PIECE_TOO_LARGE:
-        "a table grew beyond \(ScriptLimits.piece >> 10) KiB"
+        "a table or a row of values grew beyond \(ScriptLimits.piece >> 10) KiB"
       case EVH_LUA_TEXT_TOO_LONG:
         "a text grew beyond \(ScriptLimits.text >> 10) KiB"
       case EVH_LUA_TOO_DEEP:
-        "the script’s functions call each other too deep, or with too many values"
+        "the script’s functions call each other too deep"
       default: told
       }
     self.line = line > 0 ? line : nil

@@ -15,11 +15,11 @@ enum ScriptLimits {
 
   /// The fuel for an article, and more for each of its tokens. A unit is about an instruction, or 16
   /// bytes of new memory.
-  static let fuel = 1_000_000
-  static let fuelPerToken = 300
+  static let fuel = 500_000
+  static let fuelPerToken = 200
 
   /// The time for an article, and more for each of its tokens, in nanoseconds of the thread.
-  static let nanoseconds = 50_000_000
+  static let nanoseconds = 40_000_000
   static let nanosecondsPerToken = 10_000
 
   /// The most patterns of a script.

@@ -16,7 +16,7 @@ final class ScriptMachine: @unchecked Sendable {
     self.machine = machine
     host = ScriptHost(patterns)
     for kind in ScriptView.Kind.allCases {
-      guard evh_lua_define(machine, kind.rawValue, "a \(kind.name)", kind.fieldNames) else {
+      guard evh_lua_define(machine, kind.rawValue, kind.name, kind.fieldNames) else {
         throw ScriptFailure("there is no memory for the script")
       }
     }

@@ -83,14 +83,19 @@ struct ScriptText {
 
   private func place(_ failure: ScriptFailure) -> YAMLError {
     let message = message(of: failure)
-    let mark = failure.near
-    guard let block else {
-      guard let line = failure.line else { return YAMLError(file: file, message: message) }
-      return YAMLError(message, line: line, near: mark, in: bytes, file: file)
+    guard let line = failure.line.map({ min($0, lastLine) }) else {
+      return block.map { document.error(at: $0, message) }
+        ?? YAMLError(file: file, message: message)
     }
-    guard let line = failure.line else { return document.error(at: block, message) }
     return YAMLError(
-      message, line: line + linesBefore, near: mark, in: document.bytes, file: document.name)
+      message, line: line + linesBefore, near: failure.near,
+      in: block == nil ? bytes : document.bytes, file: file)
+  }
+
+  /// The last line that is not blank: where a script ends too early, Lua names the one behind it.
+  private var lastLine: Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return max(1, (lines.lastIndex { line in line.contains { $0 > UInt8(ascii: " ") } } ?? 0) + 1)
   }
 
   /// The message, with the lines that it names itself counted in the file: *to close ‘function’ at
