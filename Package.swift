@@ -29,7 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "CLUA", pkgConfig: "lua5.4",
       providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
-    .target(name: "CLUASANDBOX", dependencies: ["CLUA"]),
+    // A static Lua needs the library of mathematics behind it.
+    .target(
+      name: "CLUASANDBOX", dependencies: ["CLUA"], linkerSettings: [.linkedLibrary("m")]),
     // Headers only: rapidjson-dev (apt), rapidjson (brew).
     .target(name: "CRAPIDJSON"),
     .target(name: "YAML", dependencies: ["CRAPIDJSON", "CYAML"], swiftSettings: strict),
