@@ -1,10 +1,10 @@
 -- Harm that has an author: “X shelled …”, “… was shelled by X”. Harm that has none: “… was shelled”.
 
 local acts = evenhand.pattern([[
-\b(?:killed|wounded|injured|shelled|bombed|bombarded|attacked|destroyed)\b]])
+\b(?:killed|wounded|injured|shelled|bombed|bombarded|attacked|destroyed|lost\s+their\s+lives|came\s+under\s+(?:fire|attack|shelling)|(?:shells|rockets)\s+(?:fell|landed))\b]])
 
-local events = evenhand.pattern([[
-\b(?:lost\s+their\s+lives|came\s+under\s+(?:fire|attack|shelling)|(?:shells|rockets)\s+(?:fell|landed))\b]])
+-- What the events without an author begin with.
+local opens = {lost = true, came = true, shells = true, rockets = true}
 
 -- How far from the verb its doer may stand, in words and marks.
 local REACH = 4
@@ -60,6 +60,7 @@ local function within(sentence, mentions)
 end
 
 function article(a)
+  if #a.parties == 0 then return {} end
   local named, hidden = {}, {}
 
   local function name(party)
@@ -72,10 +73,11 @@ function article(a)
     table.insert(hidden[party], {first = first, last = last, party = party})
   end
 
-  local function read(act, sentence, mentions, isEvent)
+  local function read(act, sentence, mentions)
     local tokens = a.tokens
     local first, last = act.first, act.last
     if tokens[first].quoted then return end
+    local isEvent = opens[tokens[first].lower]
     local before = first > sentence.first and tokens[first - 1].lower
     local isPassive = not isEvent and being[before]
     if not isEvent and not isPassive then return name(subject(mentions, first)) end
@@ -85,17 +87,16 @@ function article(a)
   end
 
   for _, p in ipairs(a.paragraphs) do
-    local found = acts:passages(p)
-    local count = #found
-    for _, event in ipairs(events:passages(p)) do found[#found + 1] = event end
+    local mentions = p.mentions
+    -- Where no party is named, nobody harms and nobody suffers.
+    local found = #mentions > 0 and acts:passages(p) or {}
     if #found > 0 then
-      local mentions = p.mentions
       for _, sentence in ipairs(p.sentences) do
         local own
-        for number, act in ipairs(found) do
+        for _, act in ipairs(found) do
           if act.first >= sentence.first and act.last <= sentence.last then
             own = own or within(sentence, mentions)
-            read(act, sentence, own, number > count)
+            read(act, sentence, own)
           end
         end
       end
