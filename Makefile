@@ -59,7 +59,7 @@ eval: build
 	else echo "skipped: $(GOLD) is not there"; fi
 
 # Every package is one of docs/dependencies.md.
-PACKAGES := pkg-config libyaml-dev libpcre2-dev libsimdjson-dev rapidjson-dev g++
+PACKAGES := pkg-config libyaml-dev libpcre2-dev liblua5.4-dev libsimdjson-dev rapidjson-dev g++
 
 deps:
 	@missing=; for package in $(PACKAGES); do \

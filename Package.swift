@@ -26,6 +26,12 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CLUA", pkgConfig: "lua5.4",
+      providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
+    // A static Lua needs the library of mathematics behind it.
+    .target(
+      name: "CLUASANDBOX", dependencies: ["CLUA"], linkerSettings: [.linkedLibrary("m")]),
     // Headers only: rapidjson-dev (apt), rapidjson (brew).
     .target(name: "CRAPIDJSON"),
     .target(name: "YAML", dependencies: ["CRAPIDJSON", "CYAML"], swiftSettings: strict),
@@ -37,7 +43,9 @@ let package = Package(
     // Stages
     .target(name: "Ingest", dependencies: ["CSIMDJSON", "Prose", "YAML"], swiftSettings: strict),
     .target(name: "Annotate", dependencies: ["Prose"], swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["CPCRE2", "Prose", "YAML"], swiftSettings: strict),
+    .target(
+      name: "Rules", dependencies: ["CLUASANDBOX", "CPCRE2", "Prose", "YAML"],
+      swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["Prose", "Rules"], swiftSettings: strict),
     .target(
       name: "Reporting", dependencies: ["Prose", "Rules", "Scoring", "YAML"], swiftSettings: strict),

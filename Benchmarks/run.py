@@ -7,6 +7,7 @@ that slows down slows both sides. Nothing here passes or fails: a change that ma
 says why.
 """
 
+import json
 import os
 import pathlib
 import statistics
@@ -52,6 +53,39 @@ def corpus(folder, size, path):
     return str(path)
 
 
+def without_scripts(folder, place):
+    """A folder of rules in which each indicator of kind script is a list of one word nobody writes."""
+    rules = pathlib.Path(folder).resolve().parent / "rules" / "indicators"
+    place.mkdir()
+    count = 0
+    for path in sorted(rules.glob("*.yaml")):
+        text = path.read_text()
+        if "\nkind: script\n" not in text:
+            continue
+        count += 1
+        (place / path.name).write_text(
+            f"indicator: {path.stem}\nkind: terms\ncomponent: framing\nsummary: None\n"
+            "rationale: None\nsource: None\nterms: [qzxwvut]\n")
+    return count
+
+
+def scripts(evenhand, folder, article, large, place):
+    """What the shipped scripts cost: a run with them against one with a plain list in their place."""
+    count = without_scripts(folder, place)
+    score = [evenhand, "score", "-q", "--jobs", "1", "--rules", "co-mediator"]
+    without = score + ["--rules-path", str(place)]
+    copies = 200
+    with open(article, "rb") as file:
+        text = json.dumps({"text": file.read().decode()})
+    many = place / "many.jsonl"
+    many.write_text((text + "\n") * copies)
+    pairs = [(run(*score, many)[0], run(*without, many)[0]) for _ in range(2 * RUNS)]
+    cost = 1000 * statistics.median(a - b for a, b in pairs) / copies
+    print(f"{count} scripts, an article of {len(text) // 1000} kB: {cost:.3f} ms CPU more than without")
+    _, _, ratio = paired(score + [large], without + [large])
+    print(f"{count} scripts, corpus: {ratio:.3f} x without")
+
+
 def main(evenhand, static, folder, seed=None):
     with tempfile.TemporaryDirectory() as place:
         large = corpus(folder, SIZE, pathlib.Path(place, "large.jsonl"))
@@ -72,6 +106,7 @@ def main(evenhand, static, folder, seed=None):
         print(f"peak memory: {run(*score, SETS, large)[1]:.1f} MiB on the corpus, "
               f"{run(*score, SETS, small)[1]:.1f} MiB on a tenth of it")
         article = seed or str(next(pathlib.Path(folder).rglob("*-neutral.md")))
+        scripts(evenhand, folder, article, large, pathlib.Path(place, "plain"))
         for name, program in (("static", static), ("shared libraries", evenhand)):
             print(f"one article, cold, {name}: {cold([program, 'score', article]):.2f} ms CPU")
         print(f"beside it, cat of the same article: {cold(['cat', article]):.2f} ms CPU")

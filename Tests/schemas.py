@@ -121,6 +121,8 @@ def check_mutations(checks, evenhand, stride):
             for other in specimens:
                 if other != specimen and other.parent.name == "rules":
                     (folder / "rules" / other.name).write_text(other.read_text())
+            for script in SPECIMENS.glob("rules/*.lua"):
+                (folder / "rules" / script.name).write_text(script.read_text())
             value = load(specimen.read_text())
             require(specimen, checks[kind], value)
             seen = set()

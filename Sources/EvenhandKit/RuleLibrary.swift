@@ -61,7 +61,8 @@ public struct RuleLibrary: Sendable {
   }
 
   static func isRuleFile(_ path: String) -> Bool {
-    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isTestFile(path)
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".lua"))
+      && !isTestFile(path)
   }
 
   /// Whether a file holds tests of rules and no rules.

@@ -41,7 +41,7 @@ public struct RuleSetOrigins: Sendable {
   /// The changes to the words of indicators, those of ancestors first.
   public var edits: [Edit] {
     chain.reversed().flatMap { link -> [Edit] in
-      guard case .mapping(let entries) = link.document.root.value("indicators")?.content else {
+      guard case .mapping(let entries) = link.document.root.value(of: "indicators")?.content else {
         return []
       }
       return entries.map { entry in

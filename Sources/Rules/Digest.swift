@@ -29,6 +29,7 @@ struct Digest {
     let words = indicators.map { indicator in
       var digest = Digest()
       digest.add(indicator.document.root)
+      if let attachment = indicator.attachment { digest.hash.add(attachment.bytes) }
       return digest.hash.value
     }
     for place in ruleSets.indices {

@@ -49,11 +49,12 @@ extension Rulebook {
   /// sets add; none for a kind that lists none.
   public func listedTerms(of indicator: Indicator) -> [ListedTerm] {
     guard let own = sources.first(where: { $0.name == indicator.file }) else { return [] }
-    var reader = ListedTermReader(inflects: own.root.value("inflect")?.text != "false")
-    if let node = own.root.value("terms") { reader.add(node, .found, of: own) }
-    if let node = own.root.value("requires") { reader.add(node, .required, of: own) }
-    for document in sources where document.root.value("rule-set") != nil {
-      let added = document.root.value("indicators")?.value(indicator.id)?.value("terms+")
+    var reader = ListedTermReader(inflects: own.root.value(of: "inflect")?.text != "false")
+    if let node = own.root.value(of: "terms") { reader.add(node, .found, of: own) }
+    if let node = own.root.value(of: "requires") { reader.add(node, .required, of: own) }
+    for document in sources where document.root.value(of: "rule-set") != nil {
+      let added = document.root.value(of: "indicators")?.value(of: indicator.id)?.value(
+        of: "terms+")
       if let added { reader.add(added, .found, of: document) }
     }
     return reader.terms
@@ -76,7 +77,7 @@ private struct ListedTermReader {
     case .sequence(let items):
       for item in items { add(item, role, weight: weight, of: document) }
     case .mapping(let entries):
-      let weight = node.value("weight")?.text ?? weight
+      let weight = node.value(of: "weight")?.text ?? weight
       for entry in entries where entry.name != "weight" {
         add(entry.value, role, weight: weight, of: document)
       }

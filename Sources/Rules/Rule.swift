@@ -62,6 +62,9 @@ public struct IndicatorEntry: Sendable {
   /// The keys of the file.
   public var fields: Fields
 
+  /// The file that it names under `file`, where the rules folder has it.
+  public var attachment: RuleFile?
+
   /// The words that rule sets add to the indicator or take from it.
   public var edits: [TermEdit]
 
@@ -93,5 +96,6 @@ public let ruleKinds: [any Rule.Type] = [
   NamingRule.self,
   PatternRule.self,
   QuotationRule.self,
+  ScriptRule.self,
   TermsRule.self,
 ]

@@ -29,8 +29,8 @@ public struct Rulebook: Sendable {
   /// Reads rule files.
   ///
   /// - Parameters:
-  ///   - files: Indicators, rule sets and conflict packs in any order. A file in a later folder
-  ///     replaces one of the same kind and name in an earlier one.
+  ///   - files: Indicators, rule sets, conflict packs, files of cues and scripts in any order. A file
+  ///     in a later folder replaces one of the same kind and name in an earlier one.
   ///   - kinds: The kinds of rule that indicators may name.
   /// - Throws: A `YAMLError` with file, line and column for whatever does not fit.
   public init(_ files: [RuleFile], kinds: [any Rule.Type] = ruleKinds) throws(YAMLError) {
@@ -64,7 +64,8 @@ public struct Rulebook: Sendable {
         .read()
       let entry = IndicatorEntry(
         indicator: indicator, place: place, document: definition.document, fields: fields,
-        edits: edits[indicator.id], guards: guards, partyNames: partyNames)
+        attachment: definition.attachment, edits: edits[indicator.id], guards: guards,
+        partyNames: partyNames)
       rules.append(try kind.init(entry, phrasebook: &phrasebook))
       indicators.append(indicator)
     }

@@ -74,7 +74,7 @@ public struct Node: Hashable, Sendable {
   }
 
   /// The value of a key of a mapping; nil where it does not give the key, and for other values.
-  public func value(_ key: String) -> Node? {
+  public func value(of key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }
     return entries.first { $0.isNamed(key) }?.value
   }

@@ -29,7 +29,9 @@ extension Rulebook {
 
   private static func files(below folder: URL) throws -> [RuleFile] {
     let paths = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
-    let rules = (paths ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".test.yaml") }
+    let rules = (paths ?? []).filter {
+      ($0.hasSuffix(".yaml") || $0.hasSuffix(".lua")) && !$0.hasSuffix(".test.yaml")
+    }
     return try rules.sorted().map { path in
       RuleFile(path: path, bytes: try Repository.bytes(folder.appending(path: path)))
     }

@@ -136,4 +136,37 @@ import Testing
       #expect(run.errors == "error: this is no folder of a git repository\n")
     }
   }
+
+  /// A script in a file of its own is read as it was in the commit.
+  @Test func putsAScriptDownToTheRules() throws {
+    let indicator = """
+      indicator: first-word
+      kind: script
+      component: framing
+      summary: Begins
+      rationale: None.
+      source: The test
+      file: first-word.lua
+
+      """
+    let script = "function paragraph(p) return {{first = p.first, last = p.first}} end\n"
+    try withRepository { folder in
+      for (name, text) in [("first-word.yaml", indicator), ("first-word.lua", script)] {
+        try Data(text.utf8).write(to: folder.appending(path: "rules/\(name)"))
+      }
+      try change("rules/mine.yaml", "{blame-label: 6}", "{first-word: 6}", in: folder)
+      for call in [
+        "git add -A",
+        "git -c user.name=t -c user.email=t@example.org -c commit.gpgsign=false commit -qm second",
+      ] {
+        #expect(try RunningProgram(shell: call, in: folder).code == 0)
+      }
+      let same = try check(in: folder)
+      #expect(same.output == "2 articles; HEAD: holds\n", "\(same.errors)")
+      try change("rules/first-word.lua", "last = p.first", "last = p.first + 1", in: folder)
+      let run = try check(in: folder)
+      #expect(run.errors.hasSuffix("    first-word: its words or settings\n"))
+      #expect(run.output.hasPrefix("2 articles; HEAD: 3 small changes"))
+    }
+  }
 }

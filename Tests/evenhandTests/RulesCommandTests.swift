@@ -170,6 +170,39 @@ import Testing
     }
   }
 
+  /// A script that fails costs the run its code, and the other rules are scored.
+  @Test func saysWhereAScriptFailed() throws {
+    let echo = """
+      indicator: echo
+      kind: script
+      component: framing
+      summary: An echo
+      rationale: None.
+      source: Our style book
+      file: lua/echo.lua
+
+      """
+    let script = "function article(a)\n  return a.colour\nend\n"
+    try withFolder([
+      "mine/echo.yaml": echo, "mine/lua/echo.lua": script, "a.txt": "The talks went on.",
+    ]) { folder in
+      let run = try RunningProgram("a.txt", "-q", "--rules-path", "mine", in: folder)
+      #expect(run.code == 2)
+      #expect(run.output.hasSuffix("  co-mediator  a.txt\n"))
+      #expect(
+        run.errors
+          == "a.txt: error: the indicator ‘echo’ gave up: mine/lua/echo.lua:2: ‘article’ has no field "
+          + "‘colour’; its findings there are missing\n")
+      try Data("function article(a)\n  return )\nend\n".utf8).write(
+        to: folder.appending(path: "mine/lua/echo.lua"))
+      let bad = try RunningProgram("a.txt", "-q", "--rules-path", "mine", in: folder)
+      #expect(bad.code == 2 && bad.output.isEmpty)
+      #expect(
+        bad.errors.hasPrefix(
+          "mine/lua/echo.lua:2:10: error: this is no Lua: unexpected symbol near ')'"))
+    }
+  }
+
   @Test func scoresWithASetFromAFolderOfOnesOwn() throws {
     try withFolder(Self.rules) { folder in
       let run = try RunningProgram(

@@ -41,6 +41,7 @@ struct LintLoading {
   }
 
   private static func syntaxError(of file: RuleFile) -> YAMLError? {
+    if file.isScript { return nil }
     do throws(YAMLError) {
       _ = try Document(file.bytes, name: file.path)
       return nil
@@ -54,7 +55,7 @@ struct LintLoading {
   private static func substitute(for file: RuleFile) -> RuleFile? {
     guard let document = try? Document(file.bytes, name: file.path) else { return nil }
     let text: String
-    if let name = document.root.value("indicator")?.text {
+    if let name = document.root.value(of: "indicator")?.text {
       text = """
         indicator: \(name)
         kind: \(BalanceRule.kind)
@@ -63,7 +64,7 @@ struct LintLoading {
         rationale: None.
         source: none
         """
-    } else if let name = document.root.value("rule-set")?.text {
+    } else if let name = document.root.value(of: "rule-set")?.text {
       text = """
         rule-set: \(name)
         version: 0.0.0

@@ -13,7 +13,8 @@ struct LintPrices {
     }
     for (place, indicator) in rulebook.indicators.enumerated() where place != rulebook.balance {
       guard !rulebook.ruleSets.contains(where: { $0.severities[place].isPriced }),
-        let document = rulebook.document(of: indicator), let name = document.root.value("indicator")
+        let document = rulebook.document(of: indicator),
+        let name = document.root.value(of: "indicator")
       else { continue }
       messages.append(
         LintMessage(
@@ -25,7 +26,9 @@ struct LintPrices {
 
   /// Asks for a reason where a price is other than that of the set it extends, or extends nothing.
   private mutating func examine(_ set: RuleSet, _ document: Document, _ rulebook: Rulebook) {
-    guard case .mapping(let entries) = document.root.value("severities")?.content else { return }
+    guard case .mapping(let entries) = document.root.value(of: "severities")?.content else {
+      return
+    }
     let parent = set.extends.flatMap { id in rulebook.ruleSets.first { $0.id == id } }
     let pack = rulebook.names.pack(of: set.id, .ruleSet)
     for entry in entries {

@@ -31,7 +31,7 @@ struct LintTerms {
   /// The phrases of `unless` that silence what they overlap.
   private static func exceptions(of indicator: Indicator, in rulebook: Rulebook) -> [String] {
     guard let document = rulebook.document(of: indicator),
-      case .sequence(let phrases) = document.root.value("unless")?.content
+      case .sequence(let phrases) = document.root.value(of: "unless")?.content
     else { return [] }
     return phrases.compactMap(\.text).filter { !$0.hasPrefix("…") }
   }

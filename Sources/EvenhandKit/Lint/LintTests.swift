@@ -8,7 +8,8 @@ struct LintTests {
   init(_ rulebook: Rulebook) {
     for (indicator, document) in rulebook.documentedIndicators
     where indicator.kind != BalanceRule.kind {
-      guard let node = document.root.value("tests") ?? document.root.value("indicator") else {
+      guard let node = document.root.value(of: "tests") ?? document.root.value(of: "indicator")
+      else {
         continue
       }
       if !indicator.tests.contains(where: { $0.contains("«") }) {

@@ -35,7 +35,7 @@ struct RuleTestReader {
 
   private func subject(of document: Document) throws(YAMLError) -> RuleTest.Subject {
     let entries = try document.mapping(document.root, of: "a file of tests")
-    switch (document.root.value("indicator"), document.root.value("rule-set")) {
+    switch (document.root.value(of: "indicator"), document.root.value(of: "rule-set")) {
     case (let node?, nil):
       let id = try document.string(node)
       let known = rulebook.indicators.map(\.id)

@@ -74,10 +74,11 @@ public struct Scaffold: Sendable {
   private static func names(in folder: String, _ key: String) throws(EvenhandError) -> [String] {
     guard Files.kind(of: folder) == .folder else { return [] }
     var names: [String] = []
-    for path in try Files.files(below: folder) where RuleLibrary.isRuleFile(path) {
+    for path in try Files.files(below: folder)
+    where RuleLibrary.isRuleFile(path) && !path.hasSuffix(".lua") {
       do {
         let document = try Document(try Files.contents(of: path), name: path)
-        if let name = document.value(key)?.text { names.append(name) }
+        if let name = document.root.value(of: key)?.text { names.append(name) }
       } catch let error as YAMLError {
         throw .rules(error)
       } catch let error as EvenhandError {

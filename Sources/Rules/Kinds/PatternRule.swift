@@ -19,8 +19,8 @@ public struct PatternRule: Rule {
   private let guards: GuardPhrases
   private let pattern: Pattern
 
-  /// Who asks for the words that must be there.
-  private let required: PhraseOwner
+  /// The words of which one must be there.
+  private let required: RequiredWords
 
   private let exceptions: Exceptions
 
@@ -30,23 +30,8 @@ public struct PatternRule: Rule {
     guards = entry.guards
     let document = entry.document
     pattern = try Self.pattern(try entry.fields.required("pattern"), of: document)
-    required = phrasebook.makeOwner()
-    let start = phrasebook.count
-    let words = try entry.fields.required("requires")
-    for node in try document.list(words) {
-      let forms = try phrasebook.forms(of: node, in: document)
-      if let pack = entry.partyNames.pack(naming: forms) {
-        throw document.error(
-          at: node,
-          "‘\(node.text ?? "")’ names somebody in the conflict pack ‘\(pack)’; an indicator lists no "
-            + "names, so that it reads all parties alike")
-      }
-      phrasebook.insert(forms, owner: required, item: 0)
-    }
-    if phrasebook.count == start {
-      throw document.error(
-        at: words, "‘requires’ needs a word, so that the pattern runs only where it can stand")
-    }
+    required = try RequiredWords(
+      try entry.fields.required("requires"), of: entry, for: "the pattern runs", &phrasebook)
     exceptions = try Exceptions(entry, termsSince: phrasebook.count, &phrasebook)
   }
 
@@ -73,11 +58,10 @@ public struct PatternRule: Rule {
   public func findings(
     in article: AnnotatedArticle, problems: inout [RuleProblem]
   ) -> [Finding] {
-    if article.phrases.isEmpty(required) { return [] }
+    if required.areMissing(in: article) { return [] }
     var findings: [Finding] = []
-    for (paragraph, layer) in article.layers.enumerated() where !layer.isMasked {
-      let words = article.phrases[required, within: layer.tokens]
-      guard words.contains(where: { article.isWhole($0.first..<$0.end) }) else { continue }
+    for (paragraph, layer) in article.layers.enumerated()
+    where !layer.isMasked && required.stand(in: layer.tokens, of: article) {
       do {
         let bounds = article.article.paragraphs[paragraph].range
         for match in try pattern.matches(in: article.article.bytes, bounds.start..<bounds.end) {
@@ -114,7 +98,7 @@ public struct PatternRule: Rule {
 extension AnnotatedArticle {
   /// The tokens that some bytes of a paragraph touch; nil where they touch none, or reach into what
   /// is masked.
-  fileprivate func tokens(in bytes: Range<Int>, ofParagraph paragraph: Int) -> Range<Int>? {
+  func tokens(in bytes: Range<Int>, ofParagraph paragraph: Int) -> Range<Int>? {
     let own = layers[paragraph].tokens
     let first = tokens[own].firstPlace { $0.range.end > bytes.lowerBound }
     let end = tokens[first..<own.upperBound].firstPlace { $0.range.start >= bytes.upperBound }

@@ -30,8 +30,8 @@ final class Pattern: @unchecked Sendable {
     var group: Range<Int>?
   }
 
-  private let code: OpaquePointer
-  private let context: OpaquePointer
+  fileprivate let code: OpaquePointer
+  fileprivate let context: OpaquePointer
 
   init(_ pattern: String) throws(SyntaxError) {
     var number: Int32 = 0
@@ -63,23 +63,10 @@ final class Pattern: @unchecked Sendable {
   ///
   /// - Parameter bounds: The bytes to look at; what lies outside is not seen.
   func matches(in bytes: [UInt8], _ bounds: Range<Int>) throws(Failure) -> [Match] {
-    guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { throw .memory }
-    defer { pcre2_match_data_free_8(data) }
+    let run = try Run(of: self)
     var matches: [Match] = []
     var start = 0
-    // The first run looks whether the bytes are UTF-8; to look again for each match would be slow.
-    var options: UInt32 = 0
-    while start <= bounds.count {
-      let result = bytes.withUnsafeBufferPointer { bytes in
-        pcre2_match_8(
-          code, bytes.baseAddress.map { $0 + bounds.lowerBound }, bounds.count, start, options,
-          data,
-          context)
-      }
-      options = UInt32(PCRE2_NO_UTF_CHECK)
-      if result == PCRE2_ERROR_NOMATCH { break }
-      guard result > 0 else { throw Self.failure(result) }
-      let match = Self.match(data, shiftedBy: bounds.lowerBound)
+    while let match = try run.match(in: bytes, bounds, from: start, isText: start > 0) {
       guard !match.range.isEmpty else {
         start = Self.position(behind: match.range.upperBound - bounds.lowerBound, bytes, bounds)
         continue
@@ -90,6 +77,17 @@ final class Pattern: @unchecked Sendable {
     return matches
   }
 
+  /// The first place in some bytes where the pattern stands.
+  ///
+  /// - Parameters:
+  ///   - start: The byte to begin at; what lies before it is seen, but no match begins there.
+  ///   - isText: Whether the bytes are known to be UTF-8 and the start to be between characters.
+  func match(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool
+  ) throws(Failure) -> Match? {
+    try Run(of: self).match(in: bytes, from: start, isText: isText)
+  }
+
   /// The next place where a character begins.
   private static func position(behind place: Int, _ bytes: [UInt8], _ bounds: Range<Int>) -> Int {
     var next = place + 1
@@ -97,7 +95,7 @@ final class Pattern: @unchecked Sendable {
     return next
   }
 
-  private static func match(_ data: OpaquePointer, shiftedBy shift: Int) -> Match {
+  fileprivate static func match(_ data: OpaquePointer, shiftedBy shift: Int) -> Match {
     let places = pcre2_get_ovector_pointer_8(data)!
     func range(_ number: Int) -> Range<Int>? {
       let (start, end) = (places[2 * number], places[2 * number + 1])
@@ -109,7 +107,7 @@ final class Pattern: @unchecked Sendable {
     return Match(range: range(0) ?? shift..<shift, group: hasGroup ? range(1) : nil)
   }
 
-  private static func failure(_ code: Int32) -> Failure {
+  fileprivate static func failure(_ code: Int32) -> Failure {
     switch code {
     case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT: .steps
     case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: .memory
@@ -121,6 +119,45 @@ final class Pattern: @unchecked Sendable {
     var buffer = [UInt8](repeating: 0, count: 256)
     let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
     return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
+  }
+}
+
+/// The memory of a run.
+private final class Run {
+  private let pattern: Pattern
+  private let data: OpaquePointer
+
+  init(of pattern: Pattern) throws(Pattern.Failure) {
+    guard let data = pcre2_match_data_create_from_pattern_8(pattern.code, nil) else {
+      throw .memory
+    }
+    self.pattern = pattern
+    self.data = data
+  }
+
+  deinit { pcre2_match_data_free_8(data) }
+
+  func match(
+    in bytes: [UInt8], _ bounds: Range<Int>, from start: Int, isText: Bool
+  ) throws(Pattern.Failure) -> Pattern.Match? {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Pattern.Failure) in
+      try match(
+        in: UnsafeBufferPointer(rebasing: bytes[bounds]), from: start, isText: isText,
+        shiftedBy: bounds.lowerBound)
+    }
+  }
+
+  func match(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool, shiftedBy shift: Int = 0
+  ) throws(Pattern.Failure) -> Pattern.Match? {
+    guard start <= bytes.count else { return nil }
+    // To look for each match whether the bytes are UTF-8 would be slow.
+    let result = pcre2_match_8(
+      pattern.code, bytes.baseAddress, bytes.count, start,
+      isText ? UInt32(PCRE2_NO_UTF_CHECK) : 0, data, pattern.context)
+    if result == PCRE2_ERROR_NOMATCH { return nil }
+    guard result > 0 else { throw Pattern.failure(result) }
+    return Pattern.match(data, shiftedBy: shift)
   }
 }
 

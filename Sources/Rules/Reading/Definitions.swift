@@ -12,8 +12,15 @@ struct Definitions {
 
   init(_ files: [RuleFile]) throws(YAMLError) {
     var definitions: [Definition] = []
-    for file in files.sorted(by: { ($0.folder, $0.path) < ($1.folder, $1.path) }) {
-      definitions.append(try Definition(file))
+    let scripts = files.filter(\.isScript)
+    for file in files.sorted(by: { ($0.folder, $0.path) < ($1.folder, $1.path) })
+    where !file.isScript {
+      var definition = try Definition(file)
+      if let name = definition.nameOfAttachment {
+        let path = file.path(of: name)
+        definition.attachment = scripts.first { $0.folder == file.folder && $0.path == path }
+      }
+      definitions.append(definition)
     }
     let packs = try Self.packs(among: definitions)
     for var definition in definitions {

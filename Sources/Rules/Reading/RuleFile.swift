@@ -16,6 +16,16 @@ public struct RuleFile: Hashable, Sendable {
     self.bytes = bytes
     self.folder = folder
   }
+
+  /// Whether it is a script, which defines nothing by itself: an indicator names it.
+  public var isScript: Bool { path.hasSuffix(".lua") }
+
+  /// The path of a file beside this one or below.
+  func path(of neighbour: String) -> String {
+    // Of a file in a repository's own folder the reference stands before the name: *main:x.yaml*.
+    let end = path.lastIndex(of: "/") ?? path.lastIndex(of: ":")
+    return (end.map { path[...$0] } ?? "") + neighbour
+  }
 }
 
 /// What a rule file defines.
@@ -45,6 +55,9 @@ struct Definition {
   var document: Document
   var folder: Int
 
+  /// The file that it names under `file`, where its rules folder has it.
+  var attachment: RuleFile?
+
   init(_ file: RuleFile) throws(YAMLError) {
     document = try Document(file.bytes, name: file.path)
     folder = file.folder
@@ -71,6 +84,12 @@ struct Definition {
     guard error.suggestion == nil, let named = entries.first(where: { kinds.contains($0.name) })
     else { return error }
     return document.error(at: named.value, "the name of the \(named.name) is expected here")
+  }
+
+  /// What an indicator names under `file`.
+  var nameOfAttachment: String? {
+    guard kind == .indicator, case .mapping(let entries) = document.root.content else { return nil }
+    return entries.first { $0.name == "file" }?.value.text
   }
 
   /// Names are small letters, digits and hyphens, so that they serve on command lines.

@@ -33,7 +33,7 @@ struct Specimen: Sendable, CustomTestStringConvertible {
         shape: .map(.list(.record(record)))
       ) { _ = try Expectations(Document($0, name: name)) }
     }
-    return files.map { file in
+    return files.filter { !$0.isScript }.map { file in
       Specimen(name: file.path, bytes: file.bytes, shape: shape(of: file.path)) { bytes in
         let others = files.filter { $0.path != file.path }
         _ = try Rulebook(others + [base, RuleFile(path: file.path, bytes: bytes)])

@@ -1,0 +1,112 @@
+#include "sandbox.h"
+
+#include <time.h>
+
+/// Above this memory garbage is collected; below it there is no need to.
+enum { COLLECTED = 2 << 20 };
+
+/// With so many open calls it is they that ask for too large a piece.
+enum { DEEP = 1000 };
+
+static int64_t now(clockid_t clock) {
+  struct timespec time;
+  clock_gettime(clock, &time);
+  return time.tv_sec * 1000000000LL + time.tv_nsec;
+}
+
+void start_clock(evh_lua_machine *machine, evh_lua_allowance allowance) {
+  machine->fuel = allowance.fuel;
+  machine->nanoseconds = allowance.nanoseconds;
+  machine->began = now(CLOCK_THREAD_CPUTIME_ID);
+  machine->next_look = now(CLOCK_MONOTONIC) + allowance.nanoseconds;
+}
+
+/// The line that runs now, which asks for no memory; 0 where no Lua runs.
+static int running_line(lua_State *L) {
+  lua_Debug activation;
+  for (int level = 0; lua_getstack(L, level, &activation); level++) {
+    lua_getinfo(L, "l", &activation);
+    if (activation.currentline > 0) return activation.currentline;
+  }
+  return 0;
+}
+
+_Noreturn void stop(lua_State *L, evh_lua_machine *machine, evh_lua_outcome why) {
+  if (machine->over == EVH_LUA_DONE) {
+    machine->over = why;
+    machine->line = running_line(L);
+  }
+  lua_pushnil(L);
+  lua_error(L);
+  __builtin_unreachable();
+}
+
+void charge(lua_State *L, size_t fuel) {
+  evh_lua_machine *machine = machine_of(L);
+  machine->fuel -= (int64_t)fuel;
+  if (machine->fuel < 0) stop(L, machine, EVH_LUA_OUT_OF_FUEL);
+}
+
+void look_at_clock(lua_State *L, evh_lua_machine *machine) {
+  // The thread cannot have run longer than time has passed, and only the common clock is cheap.
+  int64_t time = now(CLOCK_MONOTONIC);
+  if (time < machine->next_look) return;
+  int64_t left = machine->nanoseconds - (now(CLOCK_THREAD_CPUTIME_ID) - machine->began);
+  if (left < 0) stop(L, machine, EVH_LUA_OUT_OF_TIME);
+  machine->next_look = time + left;
+}
+
+void count_instructions(lua_State *L, lua_Debug *activation) {
+  evh_lua_machine *machine = machine_of(L);
+  lua_getinfo(L, "l", activation);
+  machine->last_line = activation->currentline;
+  charge(L, INTERVAL);
+  look_at_clock(L, machine);
+  if (!machine->collects && machine->arena.top > COLLECTED) {
+    machine->collects = true;
+    lua_gc(L, LUA_GCRESTART);
+  }
+}
+
+/// Refuses memory, which ends the run. The first refusal counts: a script that catches one and asks
+/// again would have Lua look for garbage each time, which takes fuel from nobody.
+static void *refuse(evh_lua_machine *machine, evh_lua_outcome why, bool is_new) {
+  if (machine->over == EVH_LUA_DONE) {
+    machine->over = why;
+    // While the stack grows nobody may look at it.
+    machine->line = is_new && machine->L ? running_line(machine->L) : machine->last_line;
+  }
+  return NULL;
+}
+
+/// Whether so many calls are open.
+static bool is_open(lua_State *L, int calls) {
+  lua_Debug activation;
+  return lua_getstack(L, calls, &activation);
+}
+
+void *allocate(void *user, void *block, size_t old, size_t size) {
+  evh_lua_machine *machine = user;
+  if (size == 0) {
+    if (block) arena_give(&machine->arena, block, old);
+    return NULL;
+  }
+  // Of a new block Lua says here what it is for.
+  bool is_text = !block && old == LUA_TSTRING;
+  size_t held = block ? old : 0;
+  if (size > held) {
+    if (machine->over != EVH_LUA_DONE) return NULL;
+    if (is_text && size > machine->limits.text)
+      return refuse(machine, EVH_LUA_TEXT_TOO_LONG, true);
+    if (size > machine->limits.piece) {
+      bool is_deep = machine->L && is_open(machine->L, DEEP);
+      return refuse(machine, is_deep ? EVH_LUA_TOO_DEEP : EVH_LUA_PIECE_TOO_LARGE, !block);
+    }
+    machine->fuel -= (int64_t)(size / UNIT);
+    if (machine->fuel < 0) return refuse(machine, EVH_LUA_OUT_OF_FUEL, !block);
+  }
+  void *taken = block ? arena_resize(&machine->arena, block, old, size)
+                      : arena_take(&machine->arena, size);
+  if (!taken) return refuse(machine, EVH_LUA_OUT_OF_MEMORY, !block);
+  return taken;
+}

@@ -1,0 +1,3 @@
+function paragraph(p)
+  return {}
+end
