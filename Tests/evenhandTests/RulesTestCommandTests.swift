@@ -28,8 +28,8 @@ import Testing
     let run = try RunningProgram("rules", "test", "--coverage")
     #expect(run.code == 0, "\(run.output)\(run.errors)")
     #expect(
-      run.output.contains(#/^\d{3} tests of 35 indicators and 1 rule set: all hold\n/#))
-    #expect(run.output.contains("\ncoverage of 35 indicators: all are covered; "))
+      run.output.contains(#/^\d{3} tests of 37 indicators and 1 rule set: all hold\n/#))
+    #expect(run.output.contains("\ncoverage of 37 indicators: all are covered; "))
   }
 
   @Test func drawsWhatDiffers() throws {

@@ -105,6 +105,7 @@ struct RuleTestReader {
   private func readPassages(
     _ fields: Fields, of document: Document, into test: inout RuleTest
   ) throws(YAMLError) {
+    guard case .indicator = test.subject else { return }
     let count = test.marked.ranges.count
     func values<Value>(
       _ key: String, _ read: (Node) throws(YAMLError) -> Value
