@@ -27,8 +27,7 @@ public struct Pipeline: Sendable {
   ) throws(EvenhandError) {
     self.rulebook = rulebook
     self.conflict = conflict.known(to: rulebook.names)
-    annotator = Annotator(
-      rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
+    annotator = rulebook.annotator
     var scorers: [Scorer] = []
     for name in ruleSets {
       do throws(RuleSetNameError) {
@@ -44,7 +43,7 @@ public struct Pipeline: Sendable {
       ? rulebook.positions.filter { !ruleSets.contains($0.id) }.map {
         Scorer($0, indicators: rulebook.indicators)
       } : []
-    if case .named(let id) = self.conflict { try Self.check(id, in: rulebook, path: nil) }
+    if case .named(let id) = self.conflict { try rulebook.check(conflict: id, path: nil) }
   }
 
   /// Reads and scores an article.
@@ -112,7 +111,7 @@ public struct Pipeline: Sendable {
     var article = article
     if conflict == .auto, let name = article.matter.conflict {
       let id = rulebook.names.id(name, .conflict) ?? name
-      try Self.check(id, in: rulebook, path: article.path)
+      try rulebook.check(conflict: id, path: article.path)
       article.matter.conflict = id
     }
     return annotator.annotate(article, with: conflict)
@@ -133,25 +132,11 @@ public struct Pipeline: Sendable {
   private func report(_ article: AnnotatedArticle) -> Report {
     var problems: [RuleProblem] = []
     let findings = rulebook.findings(in: article, problems: &problems)
-    var weighed: [(sourcing: Sourcing, voices: ArticleVoices)] = []
-    func score(_ scorer: Scorer) -> ArticleScore {
-      let sourcing = scorer.ruleSet.sourcing
-      if let known = weighed.first(where: { $0.sourcing == sourcing }) {
-        return scorer.score(article, findings, voices: known.voices)
-      }
-      weighed.append((sourcing, scorer.voices(of: article)))
-      return scorer.score(article, findings, voices: weighed[weighed.count - 1].voices)
-    }
+    let scores = (scorers + others).scores(of: article, findings)
     return Report(
-      article: article, indicators: rulebook.indicators, scores: scorers.map(score),
-      others: others.map(score), problems: problems)
-  }
-
-  private static func check(
-    _ conflict: String, in rulebook: Rulebook, path: String?
-  ) throws(EvenhandError) {
-    let known = rulebook.packs.map(\.conflict.id)
-    if !known.contains(conflict) { throw .unknownConflict(conflict, known: known, path: path) }
+      article: article, indicators: rulebook.indicators,
+      scores: Array(scores.prefix(scorers.count)), others: Array(scores.dropFirst(scorers.count)),
+      problems: problems)
   }
 }
 

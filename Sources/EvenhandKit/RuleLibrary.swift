@@ -25,25 +25,27 @@ public struct RuleLibrary: Sendable {
 
   /// Reads every rule file of the folders into a rulebook.
   public func rulebook(kinds: [any Rule.Type] = ruleKinds) throws(EvenhandError) -> Rulebook {
-    try rulebook(kinds: kinds) { (folder, place) throws(EvenhandError) in
-      try files(of: folder, place)
-    }
+    try rulebook(of: files(), kinds: kinds)
   }
 
   /// All rule files of the folders, as they are.
   public func files() throws(EvenhandError) -> [RuleFile] {
+    try files { (folder, place) throws(EvenhandError) in try files(of: folder, place) }
+  }
+
+  /// What `read` finds in each folder, given with its place.
+  func files(
+    reading read: (String, Int) throws(EvenhandError) -> [RuleFile]
+  ) throws(EvenhandError) -> [RuleFile] {
     var files: [RuleFile] = []
-    for (place, folder) in folders.enumerated() { files += try self.files(of: folder, place) }
+    for (place, folder) in folders.enumerated() { files += try read(folder, place) }
     return files
   }
 
-  /// Reads a rulebook from what `read` finds in each folder, given with its place.
+  /// Reads a rulebook from files.
   func rulebook(
-    kinds: [any Rule.Type] = ruleKinds,
-    reading read: (String, Int) throws(EvenhandError) -> [RuleFile]
+    of files: [RuleFile], kinds: [any Rule.Type] = ruleKinds
   ) throws(EvenhandError) -> Rulebook {
-    var files: [RuleFile] = []
-    for (place, folder) in folders.enumerated() { files += try read(folder, place) }
     do {
       return try Rulebook(files, kinds: kinds)
     } catch {

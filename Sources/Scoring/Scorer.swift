@@ -159,3 +159,19 @@ extension RuleSet {
     reader.map { !dominants.contains($0) } ?? true
   }
 }
+
+extension [Scorer] {
+  /// The scores of an article under each rule set; those that weigh voices alike share the weighing.
+  public func scores(of article: AnnotatedArticle, _ findings: [Finding]) -> [ArticleScore] {
+    var weighed: [(sourcing: Sourcing, voices: ArticleVoices)] = []
+    return map { scorer in
+      let sourcing = scorer.ruleSet.sourcing
+      if let known = weighed.first(where: { $0.sourcing == sourcing }) {
+        return scorer.score(article, findings, voices: known.voices)
+      }
+      let voices = scorer.voices(of: article)
+      weighed.append((sourcing, voices))
+      return scorer.score(article, findings, voices: voices)
+    }
+  }
+}

@@ -24,8 +24,8 @@ struct NameLikeWords: Sendable {
     for (place, indicator) in rulebook.indicators.enumerated() {
       let words = rulebook.words(of: indicator)
       let texts =
-        (words?.settings ?? []) + (words?.terms ?? []) + (words?.exceptions ?? [])
-        + rulebook.addedTerms(of: indicator)
+        (words?.settings ?? []) + (words?.exceptions ?? [])
+        + rulebook.listedTerms(of: indicator).map(\.text)
       for text in texts {
         for run in Self.capitalised(in: text) where !Self.holds(run, names) {
           found[run, default: []].insert(place)
@@ -128,37 +128,5 @@ struct NameLikeWords: Sendable {
   static func blanking(_ places: [Range<Int>], in article: AnnotatedArticle) -> Article {
     article.article.replacing(
       places.joined().map { TextEdit(range: article.tokens[$0].range, text: blank) })
-  }
-}
-
-extension Rulebook {
-  /// The terms that rule sets add to an indicator.
-  fileprivate func addedTerms(of indicator: Indicator) -> [String] {
-    let files = Set(ruleSets.map(\.file))
-    return sources.filter { files.contains($0.name) }.flatMap {
-      Self.addedTerms($0.root, of: indicator.id, isOwn: false)
-    }
-  }
-
-  private static func addedTerms(_ node: Node, of indicator: String, isOwn: Bool) -> [String] {
-    switch node.content {
-    case .scalar: []
-    case .sequence(let items):
-      items.flatMap { addedTerms($0, of: indicator, isOwn: isOwn) }
-    case .mapping(let entries):
-      entries.flatMap { entry in
-        isOwn && entry.name == "terms+"
-          ? texts(entry.value)
-          : addedTerms(entry.value, of: indicator, isOwn: isOwn || entry.name == indicator)
-      }
-    }
-  }
-
-  private static func texts(_ node: Node) -> [String] {
-    switch node.content {
-    case .scalar(let text): [text]
-    case .sequence(let items): items.flatMap(texts)
-    case .mapping(let entries): entries.flatMap { texts($0.value) }
-    }
   }
 }

@@ -36,7 +36,7 @@ public struct RulesAuditor: Sendable {
     self.rulebook = rulebook
     self.conflict = conflict
     ruleSets = try Self.ruleSets(names, rulebook)
-    annotator = Self.annotator(rulebook)
+    annotator = rulebook.annotator
     nameLike = NameLikeWords(rulebook)
     pairs = rulebook.packs.map { pack in
       let parties = pack.conflict.parties.indices
@@ -44,15 +44,11 @@ public struct RulesAuditor: Sendable {
         parties.dropFirst(one + 1).map { other in
           let exchanged = rulebook.exchangingParties(of: pack.conflict.id, one, other)
           return Pair(
-            one: one, other: other, rulebook: exchanged, annotator: Self.annotator(exchanged))
+            one: one, other: other, rulebook: exchanged, annotator: exchanged.annotator)
         }
       }
     }
-    if case .named(let id) = conflict { try check(id, path: nil) }
-  }
-
-  private static func annotator(_ rulebook: Rulebook) -> Annotator {
-    Annotator(rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
+    if case .named(let id) = conflict { try rulebook.check(conflict: id, path: nil) }
   }
 
   private static func ruleSets(
@@ -78,11 +74,6 @@ public struct RulesAuditor: Sendable {
     return sets
   }
 
-  private func check(_ conflict: String, path: String?) throws(EvenhandError) {
-    let known = rulebook.packs.map(\.conflict.id)
-    if !known.contains(conflict) { throw .unknownConflict(conflict, known: known, path: path) }
-  }
-
   /// The rule sets for an article, those read for a party once for each of the readers.
   func ruleSets(readFor readers: [String]) -> [RuleSet] {
     ruleSets.flatMap { set in
@@ -96,7 +87,9 @@ public struct RulesAuditor: Sendable {
   ///
   /// - Throws: An error for an article that asks for a conflict nobody defines.
   public func audit(_ article: Article) throws(EvenhandError) -> ArticleAudit {
-    if conflict == .auto, let id = article.matter.conflict { try check(id, path: article.path) }
+    if conflict == .auto, let id = article.matter.conflict {
+      try rulebook.check(conflict: id, path: article.path)
+    }
     let annotated = annotator.annotate(article, with: conflict)
     var audit = ArticleAudit()
     guard

@@ -62,7 +62,7 @@ public struct BaselineReference: Sendable {
 extension RuleLibrary {
   /// The rules as they were in a commit. Folders outside its repository are read as they are.
   func rulebook(of tree: GitTree) throws(EvenhandError) -> Rulebook {
-    try rulebook { (folder, place) throws(EvenhandError) in
+    let old = try files { (folder, place) throws(EvenhandError) in
       guard let inside = tree.path(of: Files.resolved(folder) ?? folder) else {
         return try files(of: folder, place)
       }
@@ -73,5 +73,6 @@ extension RuleLibrary {
         RuleFile(path: "\(tree.reference):\(path)", bytes: bytes, folder: place)
       }
     }
+    return try rulebook(of: old)
   }
 }

@@ -10,8 +10,7 @@ public struct RuleTestRunner: Sendable {
 
   public init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
-    annotator = Annotator(
-      rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
+    annotator = rulebook.annotator
   }
 
   /// What a test finds.

@@ -24,8 +24,7 @@ struct TermTrial {
 
   init(_ rulebook: Rulebook) {
     self.rulebook = rulebook
-    annotator = Annotator(
-      rulebook.phrasebook, conflicts: rulebook.packs.map(\.conflict), cues: rulebook.cues)
+    annotator = rulebook.annotator
   }
 
   /// Whether the indicator at a place finds the term in one of the sentences.

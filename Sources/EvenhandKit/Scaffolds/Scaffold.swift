@@ -24,7 +24,7 @@ public struct Scaffold: Sendable {
   ///
   /// - Throws: An error for a name that is none, and for files of the folder that are not read.
   public init(_ kind: Kind, named name: String, in folder: String) throws(EvenhandError) {
-    guard name.isRuleName else { throw .ruleName(name) }
+    guard isRuleName(name) else { throw .ruleName(name) }
     self.folder = folder
     self.name = name
     switch kind {
@@ -86,16 +86,5 @@ public struct Scaffold: Sendable {
       } catch {}
     }
     return names
-  }
-}
-
-extension String {
-  /// Whether a rule may be called so: small letters, digits and hyphens, no hyphen first.
-  fileprivate var isRuleName: Bool {
-    let letters = utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-        || byte == UInt8(ascii: "-")
-    }
-    return letters && !isEmpty && utf8.first != UInt8(ascii: "-")
   }
 }

@@ -94,11 +94,7 @@ struct Definition {
 
   /// Names are small letters, digits and hyphens, so that they serve on command lines.
   private static func check(_ id: String, at node: Node, of document: Document) throws(YAMLError) {
-    let isPlain = id.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-        || byte == UInt8(ascii: "-")
-    }
-    guard isPlain, id.utf8.first != UInt8(ascii: "-") else {
+    guard isRuleName(id) else {
       throw document.error(at: node, "a name has small letters, digits and hyphens only")
     }
   }

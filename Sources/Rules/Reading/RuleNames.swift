@@ -1,5 +1,15 @@
 import YAML
 
+/// Whether a rule may be called so: small letters, digits and hyphens, no hyphen first, so that names
+/// serve on command lines.
+public func isRuleName(_ name: String) -> Bool {
+  !name.isEmpty && name.utf8.first != UInt8(ascii: "-")
+    && name.utf8.allSatisfy { byte in
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        || byte == UInt8(ascii: "-")
+    }
+}
+
 /// What rules are called: by their names, or by their packs and names, as in `gazette/blame-label`.
 public struct RuleNames: Sendable {
   /// A name in a pack's own files; without a pack, a name that all files know.

@@ -21,7 +21,7 @@ public struct AuditedVersion: Sendable {
   ) {
     self.article = article
     self.findings = findings
-    scores = ruleSets.scores(of: article, findings, indicators)
+    scores = ruleSets.map { Scorer($0, indicators: indicators) }.scores(of: article, findings)
     var places: [Range<Int>] = []
     var end = 0
     for paragraph in article.layers.indices {
@@ -46,24 +46,6 @@ public struct AuditedVersion: Sendable {
   }
 
   func text(of finding: Finding) -> String { article.article.text(of: finding.range) }
-}
-
-extension [RuleSet] {
-  /// The scores of an article under each, which share voices where they weigh them alike.
-  public func scores(
-    of article: AnnotatedArticle, _ findings: [Finding], _ indicators: [Indicator]
-  ) -> [ArticleScore] {
-    var weighed: [(sourcing: Sourcing, voices: ArticleVoices)] = []
-    return map { ruleSet in
-      let scorer = Scorer(ruleSet, indicators: indicators)
-      if let known = weighed.first(where: { $0.sourcing == ruleSet.sourcing }) {
-        return scorer.score(article, findings, voices: known.voices)
-      }
-      let voices = scorer.voices(of: article)
-      weighed.append((ruleSet.sourcing, voices))
-      return scorer.score(article, findings, voices: voices)
-    }
-  }
 }
 
 extension AuditedVersion {
