@@ -52,10 +52,14 @@ extension Rulebook {
     var reader = ListedTermReader(inflects: own.root.value(of: "inflect")?.text != "false")
     if let node = own.root.value(of: "terms") { reader.add(node, .found, of: own) }
     if let node = own.root.value(of: "requires") { reader.add(node, .required, of: own) }
-    for document in sources where document.root.value(of: "rule-set") != nil {
-      let added = document.root.value(of: "indicators")?.value(of: indicator.id)?.value(
-        of: "terms+")
-      if let added { reader.add(added, .found, of: document) }
+    for set in ruleSets {
+      guard let document = sources.first(where: { $0.name == set.file }),
+        case .mapping(let edits) = document.root.value(of: "indicators")?.content
+      else { continue }
+      let pack = names.pack(of: set.id, .ruleSet)
+      for edit in edits where names.id(edit.name, .indicator, in: pack) == indicator.id {
+        if let added = edit.value.value(of: "terms+") { reader.add(added, .found, of: document) }
+      }
     }
     return reader.terms
   }

@@ -32,6 +32,14 @@ import Testing
     #expect(run.output.contains("\ncoverage of 37 indicators: all are covered; "))
   }
 
+  @Test func knowsRulesByTheirPacks() throws {
+    let run = try RunningProgram("rules", "test", "evenhand/blame-label")
+    let plain = try RunningProgram("rules", "test", "blame-label")
+    #expect(run.code == 0 && run.output == plain.output)
+    let unknown = try RunningProgram("rules", "test", "gazette/blame-label")
+    #expect(unknown.code == 2)
+  }
+
   @Test func drawsWhatDiffers() throws {
     try run("rain-word", in: ["mine/rain.yaml": Self.indicator]) { run, _ in
       #expect(run.code == 1)

@@ -63,6 +63,14 @@ import YAML
     #expect(try book.ruleSet("strict").severities.map(\.value) == [2])
   }
 
+  /// The words that a set adds are added to the indicator that its file means.
+  @Test func leadWordsToThePacksOwnIndicator() throws {
+    let edits = "indicators: {blame: {terms+: [villain]}, evenhand/blame: {terms+: [rogue]}}"
+    let book = try Self.rulebook(own: [RuleText.ruleSet("mild", severities: "{}", more: edits)])
+    let listed = book.indicators.map { book.listedTerms(of: $0).map(\.text) }
+    #expect(listed == [["aggressor", "rogue"], ["culprit", "villain"], ["rain"]])
+  }
+
   @Test func extendTheSetOfTheirOwnPackFirst() throws {
     let child = RuleText.ruleSet("mild", severities: "{}", more: "extends: strict")
     let other = RuleText.ruleSet("plain", severities: "{}", more: "extends: evenhand/strict")

@@ -52,11 +52,11 @@ struct RulesTestCommand: Command {
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = Settings()
-    let names = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
+    let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     if !settings.corpus.isEmpty, !settings.wantsCoverage { throw UsageError.corpusWithoutCoverage }
     let library = try RuleLibrary(adding: settings.rulesPath)
     let rulebook = try library.rulebook()
-    try check(names, in: rulebook)
+    let names = try words.flatMap { try ids(of: $0, in: rulebook) }
     let tests = try RuleTests(library, rulebook)
     let runner = RuleTestRunner(rulebook)
     let outcomes = tests.of(names).map(runner.outcome)
@@ -79,11 +79,14 @@ struct RulesTestCommand: Command {
     return !isWhole ? .unusable : results.hold ? .done : .failed
   }
 
-  private static func check(_ names: [String], in rulebook: Rulebook) throws {
-    let known = rulebook.indicators.map(\.id) + rulebook.ruleSets.map(\.id)
-    for name in names where !known.contains(name) {
-      throw UsageError.unknownTested(name, known: known)
+  /// The ids of the indicator and the rule set of a name, at least one of which there must be.
+  private static func ids(of name: String, in rulebook: Rulebook) throws -> [String] {
+    let ids = [DefinitionKind.indicator, .ruleSet].compactMap { rulebook.names.id(name, $0) }
+    if ids.isEmpty {
+      throw UsageError.unknownTested(
+        name, known: rulebook.indicators.map(\.id) + rulebook.ruleSets.map(\.id))
     }
+    return ids
   }
 
   /// What the tests and the articles asked for cover; what rules could not do in articles is told.
