@@ -9,8 +9,7 @@ private import Scoring
 /// articles, from any number of threads.
 public struct Pipeline: Sendable {
   private let rulebook: Rulebook
-  private let annotator: Annotator
-  private let conflict: ConflictChoice
+  private let conflicts: ConflictReader
   private let scorers: [Scorer]
   private let others: [Scorer]
 
@@ -26,8 +25,7 @@ public struct Pipeline: Sendable {
     showsOthers: Bool = false
   ) throws(EvenhandError) {
     self.rulebook = rulebook
-    self.conflict = conflict.known(to: rulebook.names)
-    annotator = rulebook.annotator
+    conflicts = try ConflictReader(rulebook, conflict)
     var scorers: [Scorer] = []
     for name in ruleSets {
       do throws(RuleSetNameError) {
@@ -38,12 +36,12 @@ public struct Pipeline: Sendable {
       }
     }
     self.scorers = scorers
+    let told = Set(scorers.map(\.ruleSet.id))
     others =
       showsOthers
-      ? rulebook.positions.filter { !ruleSets.contains($0.id) }.map {
+      ? rulebook.positions.filter { !told.contains($0.id) }.map {
         Scorer($0, indicators: rulebook.indicators)
       } : []
-    if case .named(let id) = self.conflict { try rulebook.check(conflict: id, path: nil) }
   }
 
   /// Reads and scores an article.
@@ -83,7 +81,7 @@ public struct Pipeline: Sendable {
     _ bytes: [UInt8], path: String, parties: [String] = [],
     reader: (any ArticleReader.Type)? = nil
   ) throws(EvenhandError) -> [UInt8] {
-    let article = try annotated(try Self.article(bytes, path: path, reader: reader))
+    let article = try conflicts.annotated(try Self.article(bytes, path: path, reader: reader))
     guard let conflict = article.conflict else { throw .noConflict(path: path) }
     var places = [0, 1]
     let known = conflict.parties.map(\.id)
@@ -102,19 +100,9 @@ public struct Pipeline: Sendable {
 
   /// Scores an article that was read already.
   public func report(_ article: Article) throws(EvenhandError) -> Report {
-    let article = try annotated(article)
+    let article = try conflicts.annotated(article)
     try checkReaders(of: article)
     return report(article)
-  }
-
-  private func annotated(_ article: Article) throws(EvenhandError) -> AnnotatedArticle {
-    var article = article
-    if conflict == .auto, let name = article.matter.conflict {
-      let id = rulebook.names.id(name, .conflict) ?? name
-      try rulebook.check(conflict: id, path: article.path)
-      article.matter.conflict = id
-    }
-    return annotator.annotate(article, with: conflict)
   }
 
   /// Refuses an article without the party that a rule set is read for.
@@ -137,13 +125,6 @@ public struct Pipeline: Sendable {
       article: article, indicators: rulebook.indicators,
       scores: Array(scores.prefix(scorers.count)), others: Array(scores.dropFirst(scorers.count)),
       problems: problems)
-  }
-}
-
-extension ConflictChoice {
-  /// The same choice with what the pack is called among some rules.
-  fileprivate func known(to names: RuleNames) -> ConflictChoice {
-    if case .named(let name) = self { .named(names.id(name, .conflict) ?? name) } else { self }
   }
 }
 

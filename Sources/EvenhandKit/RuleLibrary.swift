@@ -4,7 +4,8 @@ public import Rules
 ///
 /// Shipped rules come first: `../share/evenhand/rules` beside the executable, or the `rules` folder
 /// of the package it was built in. Then come the folders of `EVENHAND_RULES_PATH`, in order, then
-/// those named by the caller; a later folder's file replaces an earlier one's of the same name.
+/// those named by the caller; a later folder's file replaces an earlier one's of the same name. A folder
+/// that is named twice is read once, where it is named last.
 public struct RuleLibrary: Sendable {
   /// The folders, in order of precedence, the last one winning.
   public let folders: [String]
@@ -17,10 +18,16 @@ public struct RuleLibrary: Sendable {
     let shipped = Self.shippedCandidates
     let environment = Files.environment("EVENHAND_RULES_PATH")?.split(separator: ":").map(
       String.init)
-    folders =
+    folders = Self.once(
       (shipped.first { Files.kind(of: "\($0)/indicators") == .folder }.map { [$0] } ?? [])
-      + (environment ?? []) + added
+        + (environment ?? []) + added)
     if folders.isEmpty { throw .noRules(searched: shipped) }
+  }
+
+  /// The folders without those that are named again further on, by whatever path.
+  private static func once(_ folders: [String]) -> [String] {
+    var seen: Set<String> = []
+    return folders.reversed().filter { seen.insert(Files.resolved($0) ?? $0).inserted }.reversed()
   }
 
   /// Reads every rule file of the folders into a rulebook.

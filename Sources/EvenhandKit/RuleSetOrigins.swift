@@ -16,7 +16,10 @@ public struct RuleSetOrigins: Sendable {
   /// The files of the set and of those it extends, its own first.
   private var chain: [(set: String, document: Document)] = []
 
+  private let names: RuleNames
+
   public init(_ set: RuleSet, in rulebook: Rulebook) {
+    names = rulebook.names
     var ancestor: RuleSet? = set
     while let current = ancestor {
       if let document = rulebook.sources.first(where: { $0.name == current.file }) {
@@ -44,10 +47,12 @@ public struct RuleSetOrigins: Sendable {
       guard case .mapping(let entries) = link.document.root.value(of: "indicators")?.content else {
         return []
       }
+      let pack = names.pack(of: link.set, .ruleSet)
       return entries.map { entry in
         let words = IndicatorWords.edited(entry.value)
         return Edit(
-          indicator: entry.name, added: words.added, removed: words.removed, origin: link.set)
+          indicator: names.id(entry.name, .indicator, in: pack) ?? entry.name, added: words.added,
+          removed: words.removed, origin: link.set)
       }
     }
   }

@@ -121,21 +121,19 @@ public struct Rulebook: Sendable {
   /// The rule set with a name, read for a party where one stands behind a colon:
   /// `advocacy:armenia`.
   public func ruleSet(_ name: String) throws(RuleSetNameError) -> RuleSet {
-    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let id = names.id(String(parts[0]), .ruleSet),
-      var set = ruleSets.first(where: { $0.id == id })
+    let (called, party) = RuleNames.parts(ofRuleSet: name)
+    guard let id = names.id(called, .ruleSet), var set = ruleSets.first(where: { $0.id == id })
     else {
-      throw .unknown(String(parts[0]), known: ruleSets.map(\.id))
+      throw .unknown(called, known: ruleSets.map(\.id))
     }
     guard set.isGivenParty else {
-      if parts.count > 1 { throw .takesNoParty(set.id) }
+      if party != nil { throw .takesNoParty(set.id) }
       return set
     }
     let known = packs.flatMap { $0.conflict.parties.map(\.id) }
-    guard parts.count > 1, !parts[1].isEmpty else { throw .needsParty(set.id, known: known) }
-    let party = String(parts[1])
+    guard let party, !party.isEmpty else { throw .needsParty(set.id, known: known) }
     guard known.contains(party) else { throw .unknownParty(party, of: set.id, known: known) }
-    set.id = name
+    set.id = names.ruleSetID(name)
     set.party = party
     return set
   }

@@ -1,2 +1,2 @@
 /// The version of the engine, as reports and baselines give it: it changes whenever a score can.
-public let engineVersion = "0.3.0"
+public let engineVersion = "0.4.0"

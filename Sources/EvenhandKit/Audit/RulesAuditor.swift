@@ -15,8 +15,7 @@ public struct RulesAuditor: Sendable {
   /// The pairs of parties of each pack, with the rulebook in which they are exchanged.
   let pairs: [[Pair]]
 
-  private let annotator: Annotator
-  private let conflict: ConflictChoice
+  let conflicts: ConflictReader
 
   struct Pair: Sendable {
     var one: Int
@@ -34,9 +33,8 @@ public struct RulesAuditor: Sendable {
     _ rulebook: Rulebook, ruleSets names: [String] = [], conflict: ConflictChoice = .auto
   ) throws(EvenhandError) {
     self.rulebook = rulebook
-    self.conflict = conflict
+    conflicts = try ConflictReader(rulebook, conflict)
     ruleSets = try Self.ruleSets(names, rulebook)
-    annotator = rulebook.annotator
     nameLike = NameLikeWords(rulebook)
     pairs = rulebook.packs.map { pack in
       let parties = pack.conflict.parties.indices
@@ -48,7 +46,6 @@ public struct RulesAuditor: Sendable {
         }
       }
     }
-    if case .named(let id) = conflict { try rulebook.check(conflict: id, path: nil) }
   }
 
   private static func ruleSets(
@@ -60,7 +57,8 @@ public struct RulesAuditor: Sendable {
     }
     var sets: [RuleSet] = []
     for name in names {
-      var set = rulebook.ruleSets.first { $0.id == name }
+      let id = rulebook.names.ruleSetID(name)
+      var set = rulebook.ruleSets.first { $0.id == id }
       if set == nil {
         do throws(RuleSetNameError) {
           let read = try rulebook.ruleSet(name)
@@ -87,10 +85,7 @@ public struct RulesAuditor: Sendable {
   ///
   /// - Throws: An error for an article that asks for a conflict nobody defines.
   public func audit(_ article: Article) throws(EvenhandError) -> ArticleAudit {
-    if conflict == .auto, let id = article.matter.conflict {
-      try rulebook.check(conflict: id, path: article.path)
-    }
-    let annotated = annotator.annotate(article, with: conflict)
+    let annotated = try conflicts.annotated(article)
     var audit = ArticleAudit()
     guard
       let place = rulebook.packs.firstIndex(where: {
@@ -111,11 +106,6 @@ public struct RulesAuditor: Sendable {
     audit.redundancy = Redundancy(indicators: rulebook.indicators.count)
     audit.redundancy.add(findings)
     return audit
-  }
-
-  /// Another version of an article, read with the same pack.
-  func annotate(_ article: Article, like other: AnnotatedArticle) -> AnnotatedArticle {
-    annotator.annotate(article, with: other.conflict.map { .named($0.id) } ?? .none)
   }
 }
 
@@ -193,10 +183,11 @@ private struct Reading {
     let exchange = PartyExchange(conflict, pair.one, pair.other, neutralises: true)
     let once = exchange.exchanged(article)
     if once.bytes == article.article.bytes { return nil }
-    let mirror = auditor.annotate(once, like: article)
+    let mirror = auditor.conflicts.annotated(once, like: article)
     let twice = exchange.exchanged(mirror)
     let own =
-      twice.bytes == article.article.bytes ? article : auditor.annotate(twice, like: article)
+      twice.bytes == article.article.bytes
+      ? article : auditor.conflicts.annotated(twice, like: article)
     note(own, mirror, &unmatched)
     let readers = [pair.one, pair.other]
     return MirrorComparison(
@@ -262,7 +253,8 @@ private struct Reading {
     for (number, word) in auditor.nameLike.words.enumerated() {
       let places = NameLikeWords.places(of: word, in: article)
       guard let first = places.first else { continue }
-      let blank = auditor.annotate(NameLikeWords.blanking(places, in: article), like: article)
+      let blank = auditor.conflicts.annotated(
+        NameLikeWords.blanking(places, in: article), like: article)
       let side = article.nearestParty(to: first)
       let comparison = MirrorComparison(
         version,

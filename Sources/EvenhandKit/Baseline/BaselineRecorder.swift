@@ -17,8 +17,8 @@ public struct BaselineRecorder: Sendable {
     packs = rulebook.packs
     for name in ruleSets {
       do throws(RuleSetNameError) {
-        baseline.ruleSets[name] = RuleSetSign(
-          try rulebook.ruleSet(name), indicators: rulebook.indicators)
+        let set = try rulebook.ruleSet(name)
+        baseline.ruleSets[set.id] = RuleSetSign(set, indicators: rulebook.indicators)
       } catch {
         throw .ruleSetName(error)
       }

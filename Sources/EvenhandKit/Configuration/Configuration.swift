@@ -1,3 +1,4 @@
+public import Rules
 public import Scoring
 public import YAML
 
@@ -86,6 +87,16 @@ extension Configuration {
     }
   }
 
+  /// Calls rules by their ids, whatever the file calls them.
+  public mutating func use(_ names: RuleNames) {
+    rules = names.ruleSetIDs(rules)
+    failUnder.use(names)
+    newUnder.use(names)
+    for place in ignored.indices {
+      ignored[place].indicator = ignored[place].indicator.map { names.id($0, .indicator) ?? $0 }
+    }
+  }
+
   /// Whether it names an article, whether or not that is there.
   public func names(_ path: String) -> Bool {
     guard ArticlePaths.isArticle(path) else { return false }
@@ -114,5 +125,12 @@ extension Configuration {
       paths += found.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
     }
     return Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension ScoreLimits {
+  fileprivate mutating func use(_ names: RuleNames) {
+    bySet = Dictionary(
+      bySet.map { (names.ruleSetID($0), $1) }, uniquingKeysWith: { Swift.max($0, $1) })
   }
 }

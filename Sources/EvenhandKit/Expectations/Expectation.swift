@@ -1,3 +1,4 @@
+public import Rules
 public import YAML
 
 /// What an article's front matter says that a rule set should find in it, written before anybody saw
@@ -85,6 +86,13 @@ public struct Expectations: Sendable {
         }
       default: continue
       }
+    }
+  }
+
+  /// Calls rule sets by their ids, whatever the article calls them.
+  public mutating func use(_ names: RuleNames) {
+    for place in checked.indices {
+      checked[place].ruleSet = names.ruleSetID(checked[place].ruleSet)
     }
   }
 

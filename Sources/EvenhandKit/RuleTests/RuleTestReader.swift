@@ -7,6 +7,9 @@ import YAML
 struct RuleTestReader {
   let rulebook: Rulebook
 
+  /// The pack that the files are in: its own rules are meant first.
+  var pack: String?
+
   /// The `tests` of an indicator.
   func tests(of indicator: Indicator) throws(YAMLError) -> [RuleTest] {
     guard let document = rulebook.sources.first(where: { $0.name == indicator.file }) else {
@@ -39,13 +42,13 @@ struct RuleTestReader {
     case (let node?, nil):
       let id = try document.string(node)
       let known = rulebook.indicators.map(\.id)
-      guard let id = rulebook.names.id(id, .indicator) else {
+      guard let id = rulebook.names.id(id, .indicator, in: pack) else {
         throw document.error(
           at: node, "there is no indicator ‘\(id)’", nearest: id, among: known)
       }
       return .indicator(id)
     case (nil, let node?):
-      let name = try document.string(node)
+      let name = rulebook.names.ruleSetID(try document.string(node), in: pack)
       do throws(RuleSetNameError) {
         _ = try rulebook.ruleSet(name)
       } catch {
@@ -90,14 +93,14 @@ struct RuleTestReader {
   private func conflict(
     _ node: Node, of document: Document
   ) throws(YAMLError) -> ConflictChoice {
-    let id = try document.string(node)
-    if id == "none" { return .none }
-    guard let pack = rulebook.names.id(id, .conflict) else {
+    let name = try document.string(node)
+    if name == "none" { return .none }
+    guard let id = rulebook.names.id(name, .conflict, in: pack) else {
       throw document.error(
-        at: node, "there is no conflict pack ‘\(id)’", nearest: id,
+        at: node, "there is no conflict pack ‘\(name)’", nearest: name,
         among: rulebook.packs.map(\.conflict.id))
     }
-    return .named(pack)
+    return .named(id)
   }
 
   // MARK: What is said of the passages

@@ -27,8 +27,9 @@ public struct RuleTests: Sendable {
     } catch {
       throw .rules(error)
     }
-    let reader = RuleTestReader(rulebook: rulebook)
     for (place, folder) in library.folders.enumerated() {
+      let reader = RuleTestReader(
+        rulebook: rulebook, pack: rulebook.names.pack(ofFolder: place))
       for path in try Files.files(below: folder) where RuleLibrary.isTestFile(path) {
         let bytes = try Files.contents(of: path)
         do throws(YAMLError) {

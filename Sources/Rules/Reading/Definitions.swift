@@ -8,7 +8,7 @@ struct Definitions {
   private var byKind: [DefinitionKind: [String: Definition]] = [:]
 
   /// What the definitions are called.
-  private(set) var names = RuleNames()
+  private(set) var names: RuleNames
 
   init(_ files: [RuleFile]) throws(YAMLError) {
     var definitions: [Definition] = []
@@ -23,6 +23,7 @@ struct Definitions {
       definitions.append(definition)
     }
     let packs = try Self.packs(among: definitions)
+    names = RuleNames(packsByFolder: packs)
     for var definition in definitions {
       definition.pack = packs[definition.folder]
       try add(definition)

@@ -23,7 +23,10 @@ public struct RuleNames: Sendable {
   private var packs: [Name: String] = [:]
   private var idsByKind: [DefinitionKind: [String]] = [:]
 
-  init() {}
+  /// The packs that folders are, by the places of the folders.
+  private let folders: [Int: String]
+
+  init(packsByFolder folders: [Int: String]) { self.folders = folders }
 
   mutating func add(_ definition: Definition) {
     let kind = definition.kind
@@ -45,10 +48,36 @@ public struct RuleNames: Sendable {
     return parts.count == 2 ? ids[Name(kind: kind, pack: parts[0], text: parts[1])] : nil
   }
 
+  /// The id of the rule set that a name means, with the party that stands behind it; the name as it
+  /// stands where there is no such set.
+  ///
+  /// - Parameter pack: The pack in whose files the name stands: its own rules are meant first.
+  public func ruleSetID(_ name: String, in pack: String? = nil) -> String {
+    let (set, party) = Self.parts(ofRuleSet: name)
+    guard let id = id(set, .ruleSet, in: pack) else { return name }
+    return party.map { "\(id):\($0)" } ?? id
+  }
+
+  /// The same of several names, each rule set once.
+  public func ruleSetIDs(_ names: [String]) -> [String] {
+    var ids: [String] = []
+    for id in names.map({ ruleSetID($0) }) where !ids.contains(id) { ids.append(id) }
+    return ids
+  }
+
+  /// A rule set and the party that it is read for: `advocacy:armenia`.
+  static func parts(ofRuleSet name: String) -> (set: String, party: String?) {
+    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+  }
+
   /// The pack that a rule belongs to, by its id; nil where its folder is none.
   public func pack(of id: String, _ kind: DefinitionKind) -> String? {
     packs[Name(kind: kind, pack: nil, text: id)]
   }
+
+  /// The pack that a folder of rules is, by its place among the folders; nil where it is none.
+  public func pack(ofFolder place: Int) -> String? { folders[place] }
 
   /// The ids of a kind, in the order in which they were added.
   func ids(_ kind: DefinitionKind) -> [String] { idsByKind[kind] ?? [] }

@@ -40,10 +40,11 @@ extension ArticleCommand {
 }
 
 extension RunSettings {
-  /// The shipped rules and those of the folders asked for.
+  /// The shipped rules and those of the folders asked for. From here on the settings call rules by their
+  /// ids.
   ///
   /// - Throws: An error too for a limit of the configuration on a rule set that nobody defines.
-  func rulebook() throws -> Rulebook {
+  mutating func rulebook() throws -> Rulebook {
     let rulebook = try RuleLibrary(adding: rulesPath).rulebook()
     for name in failUnder.bySet.keys.sorted() {
       do {
@@ -52,6 +53,7 @@ extension RunSettings {
         throw EvenhandError.ruleSetName(error)
       }
     }
+    use(rulebook.names)
     return rulebook
   }
 

@@ -92,9 +92,11 @@ private struct CheckRun {
   private func ruleSets(_ paths: [String]) -> [String] {
     var sets: [String] = []
     let expected = paths.compactMap { wanted[settings.name(of: $0)] }.flatMap(\.checked)
-    for set in expected.map(\.ruleSet) + (settings.failUnder.isEmpty ? [] : settings.ruleSets)
-      + (baseline?.ruleSets ?? []) where !sets.contains(set)
-    {
+    let limited =
+      settings.failUnder.bySet.keys.sorted()
+      + (settings.failUnder.all == nil ? [] : settings.ruleSets)
+    for set in expected.map(\.ruleSet) + limited + (baseline?.ruleSets ?? [])
+    where !sets.contains(set) {
       sets.append(set)
     }
     return sets
@@ -108,8 +110,9 @@ private struct CheckRun {
     do {
       let bytes = try settings.contents(of: path)
       if path == "-" { standardInput = bytes }
-      let expectations =
+      var expectations =
         try frontMatter(of: bytes, path: name).map { try Expectations($0) } ?? Expectations()
+      expectations.use(rulebook.names)
       disputed += expectations.disputed
       wanted[name] = expectations
       return true

@@ -166,20 +166,8 @@ enum ArticleFlags {
         "--conflict", .named("NAME"),
         help:
           "conflict pack: a name, none, or auto for the one whose parties are named most (default)"
-      ) { $0.choose(conflict: $1) },
-      Flag(
-        "--rules-path", .named("FOLDER"),
-        help:
-          "read more rule files; later folders replace earlier files of the same name (repeatable)"
-      ) { $0.add(rulesPath: $1) },
-    ] + configuration
-
-  static let configuration: [Flag<RunSettings>] = [
-    Flag(
-      "--config", short: "-c", .named("FILE"),
-      help: "the configuration to use, or none (default the nearest evenhand.yml upward)"
-    ) { $0.configurationPath = $1 }
-  ]
+      ) { $0.choose(conflict: $1) }
+    ] + RunSettings.rulesFlags
 
   private static func output(_ formats: [any ReportFormat.Type]) -> [Flag<RunSettings>] {
     [

@@ -1,7 +1,7 @@
 import EvenhandKit
 
 /// What the flags of commands that read articles set.
-struct RunSettings: Sendable {
+struct RunSettings: RulesSettings {
   /// A format and the file it goes to; nil is standard output.
   struct Output: Sendable {
     var format: any ReportFormat.Type
@@ -33,11 +33,10 @@ struct RunSettings: Sendable {
   /// What the configuration file says, where there is one.
   private(set) var configuration = Configuration()
 
-  /// The configuration file that is asked for; `none` for none, nil for the nearest.
-  var configurationPath: String?
+  /// Which rules to read.
+  var rulesChoice = RulesChoice()
 
   private var chosenConflict: ConflictChoice?
-  private var chosenRulesPath: [String] = []
   private var chosenFailUnder: Double?
 
   /// The baseline that is asked for; nil for that of the configuration.
@@ -100,7 +99,7 @@ struct RunSettings: Sendable {
   }
 
   /// Folders with more rule files, those of the configuration first.
-  var rulesPath: [String] { configuration.rulesPath + chosenRulesPath }
+  var rulesPath: [String] { configuration.rulesPath + rulesChoice.folders }
 
   /// The least neutrality that an article may have.
   var failUnder: ScoreLimits {
@@ -122,18 +121,18 @@ struct RunSettings: Sendable {
 
   /// Reads the configuration that holds, which flags override.
   mutating func readConfiguration() throws {
-    switch configurationPath {
-    case nil: configuration = try Configuration.nearest()
-    case "none": configuration = Configuration()
-    case let path?: configuration = try Configuration.read(path)
-    }
+    configuration = try rulesChoice.configuration()
+  }
+
+  /// Calls rules by their ids from here on, whatever they were called.
+  mutating func use(_ names: RuleNames) {
+    chosenRuleSets = names.ruleSetIDs(chosenRuleSets)
+    configuration.use(names)
   }
 
   var isConflictChosen: Bool { chosenConflict != nil }
 
   mutating func choose(conflict name: String) { chosenConflict = ConflictChoice(named: name) }
-
-  mutating func add(rulesPath folder: String) { chosenRulesPath.append(folder) }
 
   mutating func choose(failUnder limit: Double) { chosenFailUnder = limit }
 

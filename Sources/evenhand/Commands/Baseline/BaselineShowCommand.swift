@@ -12,7 +12,7 @@ struct BaselineShowCommand: Command {
     """
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
 
-  private static let flags = ArticleFlags.baseline + ArticleFlags.configuration
+  private static let flags = ArticleFlags.baseline + [RunSettings.configurationFlag]
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = RunSettings()

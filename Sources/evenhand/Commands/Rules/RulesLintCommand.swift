@@ -14,26 +14,26 @@ struct RulesLintCommand: Command {
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
 
   private struct Settings: RulesSettings {
-    var rulesPath: [String] = []
+    var rulesChoice = RulesChoice()
     var format = lintFormats[0]
     var output: String?
   }
 
-  private static let flags: [Flag<Settings>] = [
-    Settings.rulesPathFlag,
-    .choice(
-      "--format", short: "-f", "NAME",
-      help: lintFormats.map { $0.name }.joined(separator: ", ") + " (default text)",
-      among: lintFormats.map { ($0.name, $0) }
-    ) { $0.format = $1 },
-    Flag("--output", short: "-o", .named("FILE"), help: "where it goes") { $0.output = $1 },
-  ]
+  private static let flags: [Flag<Settings>] =
+    Settings.rulesFlags + [
+      .choice(
+        "--format", short: "-f", "NAME",
+        help: lintFormats.map { $0.name }.joined(separator: ", ") + " (default text)",
+        among: lintFormats.map { ($0.name, $0) }
+      ) { $0.format = $1 },
+      Flag("--output", short: "-o", .named("FILE"), help: "where it goes") { $0.output = $1 },
+    ]
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = Settings()
     let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     if let word = words.first { throw UsageError.unexpectedArgument(word, command: name) }
-    let lint = RuleLint(try RuleLibrary(adding: settings.rulesPath).files())
+    let lint = RuleLint(try settings.rulesChoice.library().files())
     let text = settings.format.text(of: lint.messages, files: lint.files)
     if let path = settings.output {
       try Files.replace(path, with: Array(text.utf8))

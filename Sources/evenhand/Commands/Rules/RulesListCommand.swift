@@ -9,16 +9,16 @@ struct RulesListCommand: Command {
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
 
   private struct Settings: RulesSettings {
-    var rulesPath: [String] = []
+    var rulesChoice = RulesChoice()
   }
 
-  private static let flags = [Settings.rulesPathFlag]
+  private static let flags = Settings.rulesFlags
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = Settings()
     let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     if let word = words.first { throw UsageError.unexpectedArgument(word, command: name) }
-    try Console.print(RuleListing(settings.rulebook()).text)
+    try Console.print(RuleListing(settings.rulesChoice.library().rulebook()).text)
     return .done
   }
 }

@@ -14,23 +14,23 @@ struct RulesShowCommand: Command {
   private enum Format { case text, markdown }
 
   private struct Settings: RulesSettings {
-    var rulesPath: [String] = []
+    var rulesChoice = RulesChoice()
     var format = Format.text
   }
 
-  private static let flags: [Flag<Settings>] = [
-    Settings.rulesPathFlag,
-    .choice(
-      "--format", short: "-f", "NAME",
-      help: "text (default), or markdown for a page of all indicators",
-      among: [("text", .text), ("markdown", .markdown)]
-    ) { $0.format = $1 },
-  ]
+  private static let flags: [Flag<Settings>] =
+    Settings.rulesFlags + [
+      .choice(
+        "--format", short: "-f", "NAME",
+        help: "text (default), or markdown for a page of all indicators",
+        among: [("text", .text), ("markdown", .markdown)]
+      ) { $0.format = $1 }
+    ]
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = Settings()
     let names = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
-    try Console.print(try shown(names, settings.format, settings.rulebook()))
+    try Console.print(try shown(names, settings.format, settings.rulesChoice.library().rulebook()))
     return .done
   }
 

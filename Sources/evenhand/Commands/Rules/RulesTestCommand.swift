@@ -13,7 +13,7 @@ struct RulesTestCommand: Command {
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
 
   private struct Settings: RulesSettings {
-    var rulesPath: [String] = []
+    var rulesChoice = RulesChoice()
     var format = RuleTestFormat.text
     var wantsCoverage = false
     var corpus: [String] = []
@@ -22,39 +22,40 @@ struct RulesTestCommand: Command {
     var color = ColorChoice.auto
   }
 
-  private static let flags: [Flag<Settings>] = [
-    Settings.rulesPathFlag,
-    Flag(
-      "--coverage",
-      help:
-        "fail an indicator that no test fires, that no test wants silent, or with a term that cannot "
-        + "be found"
-    ) { settings, _ in settings.wantsCoverage = true },
-    Flag(
-      "--corpus", .named("PATH"),
-      help: "for --coverage: articles in which indicators and terms count as fired (repeatable)"
-    ) { $0.corpus.append($1) },
-    Flag("--update", help: "move the marks of tests that fail to what is found, and exit 1") {
-      settings, _ in settings.updates = true
-    },
-    .choice(
-      "--format", short: "-f", "NAME", help: "text (default), json or junit",
-      among: RuleTestFormat.allCases.map { ($0.rawValue, $0) }
-    ) { $0.format = $1 },
-    .choice(
-      "--color", "WHEN", help: "auto, always or never; NO_COLOR and CLICOLOR_FORCE are heard",
-      among: ColorChoice.allCases.map { ($0.rawValue, $0) }
-    ) { $0.color = $1 },
-    Flag("--verbose", short: "-v", help: "list what is tested, and the terms that no test fires") {
-      settings, _ in settings.isVerbose = true
-    },
-  ]
+  private static let flags: [Flag<Settings>] =
+    Settings.rulesFlags + [
+      Flag(
+        "--coverage",
+        help:
+          "fail an indicator that no test fires, that no test wants silent, or with a term that cannot "
+          + "be found"
+      ) { settings, _ in settings.wantsCoverage = true },
+      Flag(
+        "--corpus", .named("PATH"),
+        help: "for --coverage: articles in which indicators and terms count as fired (repeatable)"
+      ) { $0.corpus.append($1) },
+      Flag("--update", help: "move the marks of tests that fail to what is found, and exit 1") {
+        settings, _ in settings.updates = true
+      },
+      .choice(
+        "--format", short: "-f", "NAME", help: "text (default), json or junit",
+        among: RuleTestFormat.allCases.map { ($0.rawValue, $0) }
+      ) { $0.format = $1 },
+      .choice(
+        "--color", "WHEN", help: "auto, always or never; NO_COLOR and CLICOLOR_FORCE are heard",
+        among: ColorChoice.allCases.map { ($0.rawValue, $0) }
+      ) { $0.color = $1 },
+      Flag("--verbose", short: "-v", help: "list what is tested, and the terms that no test fires")
+      {
+        settings, _ in settings.isVerbose = true
+      },
+    ]
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = Settings()
     let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     if !settings.corpus.isEmpty, !settings.wantsCoverage { throw UsageError.corpusWithoutCoverage }
-    let library = try RuleLibrary(adding: settings.rulesPath)
+    let library = try settings.rulesChoice.library()
     let rulebook = try library.rulebook()
     let names = try words.flatMap { try ids(of: $0, in: rulebook) }
     let tests = try RuleTests(library, rulebook)
