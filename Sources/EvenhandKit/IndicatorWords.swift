@@ -44,7 +44,7 @@ public struct IndicatorWords: Sendable {
   /// The keys that are told elsewhere.
   private static let ownKeys: Set<String> = [
     "indicator", "kind", "component", "summary", "rationale", "source", "polarity", "target",
-    "guards", "tests",
+    "guards", "script", "tests",
   ]
 
   private mutating func add(_ node: Node, weight: String?) {

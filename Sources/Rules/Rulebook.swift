@@ -109,6 +109,11 @@ public struct Rulebook: Sendable {
     return findings.sorted { $0.range < $1.range }
   }
 
+  /// The script of an indicator; nil for one of another kind.
+  public func script(of indicator: Indicator) -> ScriptText? {
+    indicators.firstIndex { $0.id == indicator.id }.flatMap { (rules[$0] as? ScriptRule)?.text }
+  }
+
   /// Marks what findings of the article's conflict pack cover.
   private func establish(_ findings: inout [Finding], in article: AnnotatedArticle) {
     guard let conflict = article.conflict else { return }

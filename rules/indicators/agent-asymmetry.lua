@@ -7,10 +7,10 @@ local acts = evenhand.pattern([[
 local opens = {lost = true, came = true, shells = true, rockets = true}
 
 -- How far from the verb its doer may stand, in words and marks.
-local REACH = 4
+local reach = 4
 
 -- How often each must happen.
-local LEAST = 2
+local least = 2
 
 local being = {was = true, were = true, been = true, being = true, is = true, are = true}
 
@@ -18,17 +18,17 @@ local being = {was = true, were = true, been = true, being = true, is = true, ar
 local function subject(mentions, first)
   local party
   for _, mention in ipairs(mentions) do
-    if mention.last < first and first - mention.last <= REACH then party = mention.party end
+    if mention.last < first and first - mention.last <= reach then party = mention.party end
   end
   return party
 end
 
 -- Whether “by” stands behind a passage, and the party that it names.
 local function author(tokens, mentions, last, stop)
-  for number = last + 1, math.min(stop, last + REACH) do
+  for number = last + 1, math.min(stop, last + reach) do
     if tokens[number].lower == "by" or tokens[number].lower == "from" then
       for _, mention in ipairs(mentions) do
-        if mention.first > number and mention.first - number <= REACH then
+        if mention.first > number and mention.first - number <= reach then
           return true, mention.party
         end
       end
@@ -109,10 +109,10 @@ function article(a)
     if result then return {} end
     result = events
   end
-  if not result or #result < LEAST then return {} end
+  if not result or #result < least then return {} end
   local party = result[1].party
   for other in pairs(named) do
     if other ~= party then return {} end
   end
-  return (named[party] or 0) >= LEAST and result or {}
+  return (named[party] or 0) >= least and result or {}
 end

@@ -26,6 +26,7 @@ struct NameLikeWords: Sendable {
       let texts =
         (words?.settings ?? []) + (words?.exceptions ?? [])
         + rulebook.listedTerms(of: indicator).map(\.text)
+        + (rulebook.script(of: indicator)?.codeLines ?? [])
       for text in texts {
         for run in Self.capitalised(in: text) where !Self.holds(run, names) {
           found[run, default: []].insert(place)

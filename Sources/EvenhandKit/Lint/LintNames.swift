@@ -15,7 +15,8 @@ struct LintNames {
 
   init(_ rulebook: Rulebook) {
     for pack in rulebook.packs { addNames(of: pack) }
-    for (_, document) in rulebook.documentedIndicators {
+    for (indicator, document) in rulebook.documentedIndicators {
+      if let script = rulebook.script(of: indicator) { examine(script) }
       guard case .mapping(let entries) = document.root.content else { continue }
       for entry in entries where !Self.keysForPeople.contains(entry.name) {
         examine(entry.value, in: document)
@@ -29,16 +30,17 @@ struct LintNames {
     }
   }
 
-  /// Keys that speak to people, and tests, which need somebody to speak of.
+  /// Keys that speak to people; tests, which need somebody to speak of; and scripts, which are examined
+  /// without their comments, wherever they stand.
   private static let keysForPeople: Set<String> = [
-    "indicator", "kind", "component", "summary", "rationale", "source", "tests",
+    "indicator", "kind", "component", "summary", "rationale", "source", "tests", "script", "file",
   ]
 
   private mutating func addNames(of pack: ConflictPack) {
     let conflict = pack.conflict
     for alias in conflict.aliases {
       guard let party = conflict.actors[alias.actor].party else { continue }
-      let words = Self.words(of: alias.text)
+      let words = Self.words(of: alias.text).map { $0.lowercased() }
       holders[words] = (conflict.parties[party].name, conflict.id)
       longest = max(longest, words.count)
     }
@@ -49,29 +51,49 @@ struct LintNames {
     case .sequence(let items): for item in items { examine(item, in: document) }
     case .mapping(let entries): for entry in entries { examine(entry.value, in: document) }
     case .scalar(let text):
-      guard let (name, holder) = name(in: Self.words(of: text)) else { return }
-      messages.append(
-        LintMessage(
-          .partyName,
-          document.error(
-            at: node,
-            "‘\(name)’ names \(holder.party) in the conflict pack ‘\(holder.pack)’; an indicator names "
-              + "nobody, so that it reads all parties alike")))
+      guard let found = name(in: text) else { return }
+      add(document.error(at: node, found.complaint))
     }
   }
 
-  /// The first name that stands in some words.
-  private func name(in words: [String]) -> (String, (party: String, pack: String))? {
+  private mutating func examine(_ script: ScriptText) {
+    for (place, line) in script.codeLines.enumerated() {
+      guard let found = name(in: line) else { continue }
+      add(script.error(found.complaint, line: place + 1, near: found.name))
+    }
+  }
+
+  private mutating func add(_ error: YAMLError) {
+    messages.append(LintMessage(.partyName, error))
+  }
+
+  /// A name of a party where none should stand.
+  private struct Found {
+    var name: String
+    var party: String
+    var pack: String
+
+    var complaint: String {
+      "‘\(name)’ names \(party) in the conflict pack ‘\(pack)’; an indicator names nobody, so that it "
+        + "reads all parties alike"
+    }
+  }
+
+  /// The first name that stands in a text, whatever its case, as it stands there.
+  private func name(in text: String) -> Found? {
+    let words = Self.words(of: text)
+    let keys = words.map { $0.lowercased() }
     for start in words.indices {
       for end in stride(from: min(words.count, start + longest), to: start, by: -1) {
-        let part = Array(words[start..<end])
-        if let holder = holders[part] { return (part.joined(separator: " "), holder) }
+        guard let holder = holders[Array(keys[start..<end])] else { continue }
+        return Found(
+          name: words[start..<end].joined(separator: " "), party: holder.party, pack: holder.pack)
       }
     }
     return nil
   }
 
-  /// The words of a text, whatever their case; in a pattern, `\b` and the like are none.
+  /// The words of a text; in a pattern, `\b` and the like are none.
   private static func words(of text: String) -> [String] {
     var plain = ""
     var isEscape = false
@@ -79,6 +101,6 @@ struct LintNames {
       plain.append(isEscape || character == "\\" ? " " : character)
       isEscape = character == "\\" && !isEscape
     }
-    return Phrasebook.words(of: plain).map { $0.lowercased() }
+    return Phrasebook.words(of: plain)
   }
 }

@@ -16,7 +16,7 @@ public struct ScriptRule: Rule {
   private let indicator: Indicator
   private let place: Int
   private let guards: GuardPhrases
-  private let text: ScriptText
+  let text: ScriptText
   private let script: Script
 
   /// The words of which one must be there; nil for a script that is always asked.

@@ -1,17 +1,17 @@
 import YAML
 
 /// A script where it stands: in a block of an indicator's file, or in a file of its own.
-struct ScriptText {
+public struct ScriptText: Sendable {
   /// The lines of the script, in UTF-8.
   let bytes: [UInt8]
 
   /// The file that holds it, for messages.
-  let file: String
+  public let file: String
 
   /// The block in an indicator's file; nil for a file of its own.
-  private let block: Node?
+  let block: Node?
 
-  private let document: Document
+  let document: Document
 
   /// Reads what stands under `script` or `file`.
   init(_ entry: IndicatorEntry) throws(YAMLError) {
@@ -76,7 +76,7 @@ struct ScriptText {
   }
 
   /// How many lines of the file stand before the script.
-  private var linesBefore: Int { block?.start.line ?? 0 }
+  var linesBefore: Int { block?.start.line ?? 0 }
 
   private func place(_ failure: ScriptFailure) -> YAMLError {
     let message = message(of: failure)

@@ -28,6 +28,24 @@ import Testing
     #expect(NameLikeWords(rulebook).words.map(\.text) == words)
   }
 
+  /// What a script says to people is no word that finds anything.
+  @Test func readsScriptsWithoutTheirComments() throws {
+    let indicator = """
+      indicator: blame
+      kind: script
+      component: framing
+      summary: A test
+      rationale: Because.
+      source: none
+      script: |
+        -- Brannik is a town.
+        local town = "Sarn"  -- and so is Tellin
+        function article(a) return {} end
+      """
+    let rulebook = try Rulebook(RuleText.conflict, indicator)
+    #expect(NameLikeWords(rulebook).words.map(\.text) == ["Sarn"])
+  }
+
   @Test func readsTheTermsThatRuleSetsAdd() throws {
     let set = RuleText.ruleSet(more: "indicators: {blame: {terms+: [Hammerheads]}}")
     let rulebook = try Rulebook(RuleText.indicator(), set)

@@ -35,14 +35,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (terms: "[Vardan aggressor]", more: "", mark: "7:9", name: "vardan", party: "Varda"),
+    (terms: "[Vardan aggressor]", more: "", mark: "7:9", name: "Vardan", party: "Varda"),
     (
-      terms: "[aggressor]", more: "unless: [in Great Oskel]", mark: "8:10", name: "great oskel",
+      terms: "[aggressor]", more: "unless: [in Great Oskel]", mark: "8:10", name: "Great Oskel",
       party: "Oskel"
     ),
     (
       terms: "[aggressor]", more: "unless: [fellow at, NIRRA's friends]", mark: "8:21",
-      name: "nirra", party: "Oskel"
+      name: "NIRRA", party: "Oskel"
     ),
   ])
   func findsNamesOfParties(terms: String, more: String, mark: String, name: String, party: String) {
@@ -81,7 +81,35 @@ import Testing
     let messages = Self.messages([
       RuleText.indicator(more: Self.tests), set, RuleText.conflict,
     ])
-    #expect(messages.count == 1 && messages[0].hasPrefix("b.yaml:7:31: party-name: ‘oskeli’"))
+    #expect(messages.count == 1 && messages[0].hasPrefix("b.yaml:7:31: party-name: ‘Oskeli’"))
+  }
+
+  /// A script may speak of anybody in its comments, and of nobody in what it does.
+  @Test(arguments: [
+    (#"local theirs = "Varda""#, "Varda"), ("local one = {['great oskel'] = true}", "great oskel"),
+    ("local known = {vardan = 1}", "vardan"), ("-- Varda", nil),
+    ("--[[ Varda\n  and so on ]]", nil),
+    ("local a = '--' .. 'Oskel'", "Oskel"),
+  ])
+  func findsNamesInScripts(line: String, name: String?) throws {
+    let script = "\(line)\nfunction article(a) return {} end"
+    let head = RuleText.indicator().split(separator: "\n").filter { !$0.hasPrefix("terms") }
+      .joined(separator: "\n").replacing("kind: terms", with: "kind: script")
+    let block = script.split(separator: "\n").map { "\n  \($0)" }.joined()
+    let found = Self.messages(of: "\(head)\n\(Self.tests)\nscript: |\(block)\n")
+    let lint = RuleLint([
+      RuleFile(path: "a.yaml", bytes: Array("\(head)\n\(Self.tests)\nfile: a.lua\n".utf8)),
+      RuleFile(path: "a.lua", bytes: Array(script.utf8)),
+      RuleFile(path: "b.yaml", bytes: Array(Self.priced.utf8)),
+      RuleFile(path: "c.yaml", bytes: Array(RuleText.conflict.utf8)),
+    ]).messages.map(\.error)
+    guard let name else {
+      #expect(found == [] && lint == [])
+      return
+    }
+    #expect(found.count == 1 && found[0].contains(": party-name: ‘\(name)’ names "), "\(found)")
+    #expect(lint.map(\.file) == ["a.lua"] && lint.first?.mark?.line == 1)
+    #expect(lint.first.map { $0.message.hasPrefix("‘\(name)’ names ") } == true)
   }
 
   @Test(arguments: [

@@ -39,6 +39,14 @@ struct RuleDetails {
     text += "  \(name)" + String(repeating: " ", count: max(1, 12 - name.count)) + value + "\n"
   }
 
+  /// A text of several lines, the later ones below the first.
+  private func indented(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let margin = String(repeating: " ", count: 14)
+    return (lines.prefix(1) + lines.dropFirst().map { $0.isEmpty ? $0 : margin + $0 })
+      .joined(separator: "\n")
+  }
+
   private mutating func writeIndicator(_ place: Int) {
     let indicator = rulebook.indicators[place]
     text += "indicator \(indicator.id): \(indicator.summary)\n"
@@ -52,6 +60,7 @@ struct RuleDetails {
       if !words.terms.isEmpty { line("terms", words.terms.joined(separator: ", ")) }
       if !words.exceptions.isEmpty { line("unless", words.exceptions.joined(separator: ", ")) }
     }
+    if let script = rulebook.script(of: indicator) { line("script", indented(script.text)) }
     for set in rulebook.ruleSets where set.severities[place].isPriced {
       line("price", "\(set.id): \(price(set.severities[place], in: set))")
     }

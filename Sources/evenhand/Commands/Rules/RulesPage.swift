@@ -58,6 +58,10 @@ struct RulesPage {
       text += "- Unless: \(exceptions.map { "*\($0)*" }.joined(separator: ", "))\n"
     }
     writeReasons(place)
+    if let script = rulebook.script(of: indicator) {
+      text += "\n```lua\n\(script.text)"
+      text += script.text.hasSuffix("\n") ? "```\n" : "\n```\n"
+    }
     guard !indicator.tests.isEmpty else { return }
     text += "\n| found | not found |\n|---|---|\n"
     let found = indicator.tests.filter { $0.contains("«") }
