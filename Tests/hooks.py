@@ -36,10 +36,11 @@ def expect(condition, what, result=None):
 
 
 def try_hook(folder):
-    """The hook passes on an even article and fails on a loaded one, naming the place."""
+    """The hooks pass on what is right and fail on what is not, naming the place."""
     commit = subprocess.run(
         ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    config = {"repos": [{"repo": str(ROOT), "rev": commit, "hooks": [{"id": "evenhand-check"}]}]}
+    hooks = [{"id": "evenhand-check"}, {"id": "evenhand-rules"}]
+    config = {"repos": [{"repo": str(ROOT), "rev": commit, "hooks": hooks}]}
     (folder / ".pre-commit-config.yaml").write_text(json.dumps(config))
     (folder / "good.md").write_text(article(EVEN))
     run("git", "init", "-q", folder=folder)
@@ -53,7 +54,20 @@ def try_hook(folder):
     failed = run(*command, folder=folder, **cache)
     expect(failed.returncode == 1, "the hook passes a loaded article", failed)
     expect("bad.md:3:5: failed: under wire" in failed.stdout, "the hook names no place", failed)
-    print("pre-commit: passes an even article, fails a loaded one")
+    run("git", "rm", "-q", "--cached", "bad.md", folder=folder)
+    (folder / "evenhand.yml").write_text("rules-path: [rules]\n")
+    begun = run(str(EVENHAND), "rules", "new", "pack", "gazette", folder=folder)
+    expect(begun.returncode == 0, "a pack cannot be begun", begun)
+    run("git", "add", "-A", "rules", "evenhand.yml", folder=folder)
+    passed = run(*command, folder=folder, **cache)
+    expect(passed.returncode == 0, "the hook fails on rules that are right", passed)
+    rule_set = folder / "rules" / "sets" / "gazette.yaml"
+    rule_set.write_text(rule_set.read_text().replace("severities:", "severites:"))
+    run("git", "add", "rules", folder=folder)
+    failed = run(*command, folder=folder, **cache)
+    expect(failed.returncode == 1, "the hook passes a rule set with a misspelt key", failed)
+    expect("did you mean ‘severities’?" in failed.stdout, "the hook does not say what is wrong", failed)
+    print("pre-commit: passes an even article and rules that are right, fails a loaded one and wrong ones")
 
 
 def try_action(folder):
@@ -67,7 +81,7 @@ def try_action(folder):
     summary = folder / "summary.md"
     for step in steps[1:]:
         variables = {name: "" for name in step["env"]}
-        variables |= {"ARTICLES": "corpus/genres", "MAX": "2"}
+        variables |= {"ARTICLES": "corpus/genres", "EXAMINE": "true", "MAX": "2"}
         result = run(
             "bash", "-e", "-c", step["run"], folder=ROOT, GITHUB_ACTION_PATH=str(place),
             GITHUB_STEP_SUMMARY=str(summary), **variables)
@@ -80,7 +94,7 @@ def try_gitlab(folder):
     """The commands of the GitLab job that run the program."""
     page = (ROOT / "docs" / "ci.md").read_text()
     commands = re.findall(r"^    - (evenhand .*)$", page, re.M)
-    expect(len(commands) == 2, "docs/ci.md has no GitLab job")
+    expect(len(commands) == 3, "docs/ci.md has no GitLab job")
     (folder / "articles").symlink_to(ROOT / "corpus")
     for command in commands:
         result = run("sh", "-c", command, folder=folder)

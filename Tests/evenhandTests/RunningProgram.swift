@@ -30,11 +30,12 @@ struct RunningProgram {
     try self.init(Self.path, arguments, in: folder, input: input, environment: environment)
   }
 
-  /// Runs a line of shell in which `$0` is the program.
+  /// Runs a line of shell in which `$0` is the program, and `evenhand` too.
   init(shell line: String, in folder: URL) throws {
+    let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
     try self.init(
       URL(filePath: "/bin/sh"), ["-c", line, Self.path.path()], in: folder, input: "",
-      environment: [:])
+      environment: ["PATH": "\(Self.path.deletingLastPathComponent().path()):\(search)"])
   }
 
   private init(
