@@ -123,6 +123,13 @@ public enum FunctionWords {
       """
     ),
     (
+      .period,
+      """
+      moment minute minutes hour hours day days week weeks weekend month months year years decade
+      decades morning noon afternoon evening night midnight spring summer autumn winter
+      """
+    ),
+    (
       .quantifier,
       """
       many some several others most few both all one two three four five six seven eight nine ten

@@ -58,6 +58,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   @inlinable public static var complementizer: WordClass { WordClass(rawValue: 1 << 24) }
   /// *Monday*, *October*, *yesterday*.
   @inlinable public static var time: WordClass { WordClass(rawValue: 1 << 25) }
+  /// *week*, *evening*: a time that is counted or told apart.
+  @inlinable public static var period: WordClass { WordClass(rawValue: 1 << 43) }
   /// A noun for somebody who can speak: *spokesman*, *ministry*, *report*.
   @inlinable public static var speaker: WordClass { WordClass(rawValue: 1 << 26) }
   /// A plural noun that hides who speaks: *officials*, *sources*, *critics*.
@@ -88,8 +90,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   @inlinable public static var cue: WordClass { WordClass(rawValue: 1 << 40) }
   /// *call*, *refer*: says by which name somebody calls a thing.
   @inlinable public static var naming: WordClass { WordClass(rawValue: 1 << 42) }
-  /// *his*, *their*: says whose.
   /// *went*, *made*: a past form that shows it by no ending.
   @inlinable public static var irregularPast: WordClass { WordClass(rawValue: 1 << 41) }
+  /// *his*, *their*: says whose.
   @inlinable public static var owning: WordClass { WordClass(rawValue: 1 << 33) }
 }

@@ -23,17 +23,59 @@ struct NounPhraseFinder {
     }
     first += 1
     while first < end, isIntroductory(first) { first += 1 }
-    if first < end, text.classes(first).contains(.preposition) {
-      // *In a statement Clinton*: the subject begins behind what the preposition leads in.
-      var inner = first + 1
-      for place in stride(from: end, to: first, by: -1)
-      where text.classes(place).contains(.subjectPronoun) {
-        inner = place
-        break
+    if first < end {
+      if text.classes(first).contains(.preposition) {
+        first = subject(behindPreposition: first, upTo: end)
+      } else if let inner = subject(behindPeriodFrom: first, upTo: end) {
+        first = inner
       }
-      first = inner
     }
     return first <= end ? first..<end + 1 : 0..<0
+  }
+
+  /// Where the subject begins behind what a preposition leads in: *In a statement she*, *In the morning
+  /// the minister*, *In the evening Clinton*.
+  private func subject(behindPreposition place: Int, upTo end: Int) -> Int {
+    let behind = place + 1...end
+    if let pronoun = behind.last(where: { text.classes($0).contains(.subjectPronoun) }) {
+      return pronoun
+    }
+    if let determiner = behind.dropFirst().last(where: {
+      text.classes($0).contains(.determiner) && endsPhrase($0 - 1)
+    }) {
+      return determiner
+    }
+    var name = end + 1
+    while name - 1 > place, text.isName(name - 1) || text.isPointOfWord(name - 1) { name -= 1 }
+    return name <= end && name - 1 > place && endsPhrase(name - 1) ? name : place + 1
+  }
+
+  /// Where the subject begins behind a time that no preposition leads in: *Last week Clinton*, *The same
+  /// day the minister*.
+  private func subject(behindPeriodFrom start: Int, upTo end: Int) -> Int? {
+    guard
+      let period = (start...min(end, start + 2)).first(where: {
+        text.classes($0).contains(.period)
+      }), !(start..<period).contains(where: { text.isName($0) && $0 > start })
+    else { return nil }
+    var place = period + 1
+    while place < end, text.isAdverb(place) { place += 1 }
+    guard place <= end, text.isName(place) || text.classes(place).contains(.determiner) else {
+      return nil
+    }
+    return place
+  }
+
+  /// Whether a word can be the last of a noun phrase that names nobody: *morning*, *statement*.
+  private func endsPhrase(_ place: Int) -> Bool {
+    let classes = text.classes(place)
+    return text.isWordLike(place) && !text.isCapital(place)
+      && (classes.contains(.document)
+        || !text.isAgentNoun(place) && !classes.contains(.speaker))
+      && classes.isDisjoint(with: [
+        .determiner, .preposition, .to, .owning, .coordinator, .subjectPronoun, .adverb,
+        .quantifier,
+      ])
   }
 
   /// The bracket that one at a place closes, a few words before it.

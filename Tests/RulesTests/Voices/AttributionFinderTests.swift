@@ -43,6 +43,22 @@ import Testing
   ])
   func findsASubjectAndItsVerb(drawn: String) throws { try expect(drawn) }
 
+  /// What a sentence begins with is no part of its subject, with and without a comma.
+  @Test(arguments: [
+    "In the evening [Sarn] <said> {the road was open}.",
+    "In a statement [Lena Ford] <said> {the road was open}.",
+    "In the morning [the minister] <said> {the road was open}.",
+    "At the talks [the envoy of Sarn] <said> {the road was open}.",
+    "By the third day [she] <said> {the road was open}.",
+    "Last week [Sarn] <said> {the road was open}.",
+    "The same day [the minister] <said> {the road was open}.",
+    "Two days later [Sarn] <said> {the road was open}.",
+    "[The day trader] <said> {the road was open}.",
+    "[The minister of Sarn] <said> {the road was open}.",
+    "[Analysts in Great Sarn] <said> {the road was open}.",
+  ])
+  func leavesOutWhatLeadsIn(drawn: String) throws { try expect(drawn) }
+
   @Test(arguments: [
     "{The road was open}, <said> [the minister].",
     "{“The road is open,”} <said> [the minister].",
