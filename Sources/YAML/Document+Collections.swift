@@ -1,19 +1,6 @@
 extension Document {
-  /// Reads a mapping whose keys are known.
-  ///
-  /// - Parameters:
-  ///   - allowed: The keys it may have, in the order in which messages name them.
-  ///   - what: What the mapping is, with its article, such as `a rule set`.
-  /// - Throws: At a value of another kind, and at a key that is not allowed, with the nearest one
-  ///   or, if none is near, with all of them.
-  public func fields(
-    of node: Node, allowed: [String], of what: String
-  ) throws(YAMLError) -> Fields {
-    let entries = try mapping(node, of: what)
-    try refuseUnknownKeys(of: entries, allowed: allowed, what)
-    return Fields(document: self, node: node, entries: entries)
-  }
-
+  /// Refuses the first key that is not allowed, with the nearest one that is or, if none is near, with
+  /// all of them.
   func refuseUnknownKeys(
     of entries: [Node.Entry], allowed: [String], _ what: String
   ) throws(YAMLError) {

@@ -5,12 +5,12 @@ public struct Fields: Sendable {
 
   let document: Document
 
-  /// What the mapping was declared to be, where it was.
-  let record: Record?
+  /// What the mapping is declared to be.
+  let record: Record
 
   private let entries: [Node.Entry]
 
-  init(document: Document, node: Node, entries: [Node.Entry], record: Record? = nil) {
+  init(document: Document, node: Node, entries: [Node.Entry], record: Record) {
     self.document = document
     self.node = node
     self.entries = entries
@@ -22,7 +22,7 @@ public struct Fields: Sendable {
 
   /// The value of a key; nil if the file does not give the key.
   public subscript(key: String) -> Node? {
-    assert(record.map { $0[key] != nil || $0.others != nil } ?? true, "‘\(key)’ is not declared")
+    assert(record[key] != nil || record.others != nil, "‘\(key)’ is not declared")
     return entries.firstIndex { $0.isNamed(key) }.map { entries[$0].value }
   }
 

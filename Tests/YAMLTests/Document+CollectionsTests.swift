@@ -2,11 +2,11 @@ import Testing
 import YAML
 
 @Suite struct DocumentCollectionsTests {
-  private static let allowed = ["rule-set", "severities", "kind"]
+  private static let record = Record("a rule set", ["rule-set", "severities", "kind"])
 
   private func fields(_ text: String) throws -> String {
     try reading(text) { document, node throws(YAMLError) in
-      try document.fields(of: node, allowed: Self.allowed, of: "a rule set").keys
+      try document.fields(of: node, as: Self.record).keys
     }
   }
 

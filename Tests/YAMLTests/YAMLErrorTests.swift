@@ -7,7 +7,7 @@ import YAML
     let document = try Document(Array(text.utf8), name: "rules/sets/mine.yaml")
     let node = try document.root.value("a")
     do throws(YAMLError) {
-      _ = try document.fields(of: node, allowed: ["severities", "scale"], of: "a rule set")
+      _ = try document.fields(of: node, as: Record("a rule set", ["severities", "scale"]))
       Issue.record("an unknown key was read")
     } catch {
       #expect(

@@ -35,7 +35,7 @@ extension Fields {
     return try document.string(node)
   }
 
-  private func shape(of key: String) -> Shape? { record?[key]?.shape }
+  private func shape(of key: String) -> Shape? { record[key]?.shape }
 
   private func undeclared(_ key: String, _ what: String) -> Never {
     fatalError("the record does not declare ‘\(key)’ to be \(what)")
