@@ -1,3 +1,5 @@
+import EvenhandKit
+
 /// What `--help` prints.
 enum Help {
   private static let width = 100
@@ -35,7 +37,7 @@ enum Help {
   static func text(of command: any Command.Type) -> String {
     let call = [command.name, command.arguments].filter { !$0.isEmpty }.joined(separator: " ")
     var text = "\(command.summary)\n\nusage: evenhand \(call)\n"
-    if !command.discussion.isEmpty { text += "\n\(command.discussion)\n" }
+    if !command.discussion.isEmpty { text += "\n\(fitted(command.discussion))\n" }
     let flags = command.flagHelp
     guard !flags.isEmpty else { return text }
     text += "\nflags:\n"
@@ -48,18 +50,14 @@ enum Help {
     return text
   }
 
-  private static func spaces(_ count: Int) -> String {
-    String(repeating: " ", count: max(1, count))
+  /// A text whose lines are as they stand, but for those that are too long.
+  private static func fitted(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.count > width ? wrapped(String($0), to: width) : [String($0)] }
+      .joined(separator: "\n")
   }
 
-  private static func wrapped(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = [""]
-    for word in text.split(separator: " ") {
-      if lines[lines.count - 1].count + word.count + 1 > width, !lines[lines.count - 1].isEmpty {
-        lines.append("")
-      }
-      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
-    }
-    return lines
+  private static func spaces(_ count: Int) -> String {
+    String(repeating: " ", count: max(1, count))
   }
 }

@@ -27,9 +27,14 @@ import Testing
 
   @Test(arguments: [
     "score", "compare", "explain", "sources", "swap", "check", "baseline", "rules", "version",
+    "rules list", "rules show", "rules lint", "rules test", "rules audit", "rules new",
+    "rules schema", "baseline write", "baseline show", "baseline diff", "config", "init",
   ])
   func fitsAHundredColumnsAndEndsNoLineInASpace(command: String) throws {
-    for line in try RunningProgram(command, "--help").output.split(separator: "\n") {
+    let words = command.split(separator: " ").map(String.init) + ["--help"]
+    let help = try RunningProgram(arguments: words)
+    #expect(help.code == 0 && help.output.contains("\nusage: evenhand \(command)"))
+    for line in help.output.split(separator: "\n") {
       #expect(line.count <= 100 && line.last != " ", "\(line)")
     }
   }

@@ -6,9 +6,9 @@ struct RulesNewCommand: Command {
   static let arguments = "KIND NAME"
   static let summary = "Write a rule file to begin from"
   static let discussion = """
-    The kinds are \(Scaffold.Kind.allCases.map(\.rawValue).joined(separator: ", ")). A pack is a folder of
-    rules with an indicator and a rule set. Each file names the schema by which editors check it, and
-    evenhand rules lint has nothing to say about it. A file that is there already is left as it is.
+    The kinds are \(Scaffold.Kind.allCases.map(\.rawValue).joined(separator: ", ")). A pack is a folder
+    of rules with an indicator and a rule set. Each file names the schema by which editors check it,
+    and evenhand rules lint has nothing to say about it. A file that is there already is left as it is.
     exit code: 0 written; 2 there is one, or it cannot be written.
     """
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }

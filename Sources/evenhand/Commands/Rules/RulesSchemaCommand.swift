@@ -6,8 +6,8 @@ struct RulesSchemaCommand: Command {
   static let arguments = "NAME"
   static let summary = "Print the JSON Schema of a kind of file, for editors"
   static let discussion = """
-    The kinds are \(schemas.map(\.name).joined(separator: ", ")). An editor that knows YAML checks and
-    completes a file whose first line is
+    The kinds are \(schemas.map(\.name).joined(separator: ", ")).
+    An editor that knows YAML checks and completes a file whose first line is
       # yaml-language-server: $schema=PATH-OR-URL
     exit code: 0 printed or written; 2 there is no such kind, or a file cannot be written.
     """

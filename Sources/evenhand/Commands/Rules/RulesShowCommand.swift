@@ -3,7 +3,7 @@ import EvenhandKit
 /// `evenhand rules show`
 struct RulesShowCommand: Command {
   static let name = "rules show"
-  static let arguments = "NAME…"
+  static let arguments = "[NAME…]"
   static let summary = "Show indicators, rule sets or conflict packs in full"
   static let discussion = """
     An indicator, a rule set or a conflict pack in full, with where each price comes from; without a
