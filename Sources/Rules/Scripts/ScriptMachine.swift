@@ -15,8 +15,8 @@ final class ScriptMachine: @unchecked Sendable {
     }
     self.machine = machine
     host = ScriptHost(patterns)
-    for kind in ScriptView.Kind.allCases {
-      guard evh_lua_define(machine, kind.rawValue, kind.name, kind.fieldNames) else {
+    for kind in ScriptView.kinds {
+      guard evh_lua_define(machine, kind.number, kind.name, kind.fieldNames) else {
         throw ScriptFailure("there is no memory for the script")
       }
     }

@@ -78,7 +78,7 @@ extension ScriptView {
     case .number: number(place + 1, into: &value)
     case .text: text(token.range.bytes, into: &value)
     case .lower: lower(token, into: &value)
-    case .kind: text(Self.kinds[Int(token.kind.rawValue)], into: &value)
+    case .kind: text(Self.kindsOfTokens[Int(token.kind.rawValue)], into: &value)
     case .word: boolean(token.isWord, into: &value)
     case .quoted: boolean(token.isQuoted, into: &value)
     case .joined: boolean(token.isJoined, into: &value)
@@ -176,7 +176,7 @@ extension ScriptView {
   private static let folding = CaseFolding()
 
   /// The names of the kinds of tokens, by their numbers.
-  private static let kinds: [[UInt8]] = (0...Token.Kind.other.rawValue).map { number in
+  private static let kindsOfTokens: [[UInt8]] = (0...Token.Kind.other.rawValue).map { number in
     Token.Kind(rawValue: number).map { Array("\($0)".utf8) } ?? []
   }
 }

@@ -12,7 +12,7 @@ struct ScriptView {
     /// A party's id, which stands in lists as a text.
     case party
 
-    var name: String {
+    fileprivate var name: String {
       switch self {
       case .cue, .source, .content: "passage"
       case .party: "party"
@@ -21,7 +21,7 @@ struct ScriptView {
     }
 
     /// The fields' names with a space between them, in the order of their numbers.
-    var fieldNames: String {
+    fileprivate var fieldNames: String {
       switch self {
       case .article: names(ArticleField.self)
       case .paragraph: names(ParagraphField.self)
@@ -39,6 +39,11 @@ struct ScriptView {
     private func names<Field: CaseIterable>(_: Field.Type) -> String {
       Field.allCases.map { "\($0)" }.joined(separator: " ")
     }
+  }
+
+  /// Every kind with its name and those of its fields, which are asked of the compiler once.
+  static let kinds: [(number: Int32, name: String, fieldNames: String)] = Kind.allCases.map {
+    ($0.rawValue, $0.name, $0.fieldNames)
   }
 
   enum ArticleField: Int32, CaseIterable {
