@@ -218,6 +218,15 @@ import Testing
       "\(error!)".contains("x.yaml:9:3: error: the script took more than 500000 units of fuel"))
   }
 
+  /// A number in a message of Lua is that of a line only where Lua wrote it.
+  @Test func tellsATextOfTheScriptAsItIs() {
+    let number = "9223372036854775807"
+    let error = #expect(throws: (any Error).self) {
+      try ScriptedBook.book("x = \"on line \(number) of")
+    }
+    #expect("\(error!)".contains("unfinished string near '\"on line \(number) of'"), "\(error!)")
+  }
+
   @Test func refusesPatternsInFunctions() throws {
     let (_, problems) = try ScriptedBook.run(
       "function article(a)\n  evenhand.pattern('a')\nend", on: Article("Nobody came."))
