@@ -28,6 +28,7 @@ static int make_pattern(lua_State *L) {
   evh_lua_text expression = text_at(L, 1);
   char message[EVH_LUA_ROOM] = "";
   int32_t number = machine->host.pattern(machine->context, expression, message);
+  look_at_clock(L, machine);
   if (number < 0) return luaL_error(L, "%s", message);
   int32_t *pattern = lua_newuserdatauv(L, sizeof number, 0);
   *pattern = number;

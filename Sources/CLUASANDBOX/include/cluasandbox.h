@@ -80,7 +80,8 @@ typedef struct {
 /// Room for a message of the host's: a text that ends in a zero byte.
 enum { EVH_LUA_ROOM = 256 };
 
-/// What a host does for scripts. None of it may call back into the machine.
+/// What a host does for scripts. None of it may call back into the machine, except to ask whether the
+/// run took too long.
 typedef struct {
   /// Says what a field of a record holds; fields are numbered as `evh_lua_define` named them.
   void (*_Nonnull field)(
@@ -149,6 +150,9 @@ void evh_lua_begin(
 /// be called again in a run that did not end well.
 evh_lua_outcome evh_lua_call(
   evh_lua_machine *_Nonnull machine, const char *_Nonnull function, int32_t kind, int64_t place);
+
+/// Whether the run took too long: the one question that a host may ask while it is asked itself.
+bool evh_lua_is_late(evh_lua_machine *_Nonnull machine);
 
 /// What went wrong last, and on which line of the script; 0 where that is not known.
 const char *_Nonnull evh_lua_message(const evh_lua_machine *_Nonnull machine);

@@ -142,6 +142,39 @@ import Testing
       while true do t[n - 15999 .. ''] = nil n = n + 1 t[n .. ''] = n end
       """, ""
     ),
+    (
+      "comparisons of long texts of zeros",
+      """
+      local s = '\\0' while #s < 65536 do s = s .. s end
+      local t, u = s .. 'a', s .. 'b'
+      while true do if u < t then end end
+      """, " ms"
+    ),
+    (
+      "a sort of long texts of zeros",
+      """
+      local s = '\\0' while #s < 65536 do s = s .. s end
+      local t, u = {}, {s .. 'a', s .. 'b'} for i = 1, 2000 do t[i] = u[i % 2 + 1] end
+      while true do table.sort(t) end
+      """, ""
+    ),
+    (
+      "findings in emptied tables",
+      """
+      local f = {first = 1, last = 1}
+      for i = 1, 60000 do f[i] = i end
+      for i = 1, 60000 do f[i] = nil end
+      local found = {} for i = 1, 10000 do found[i] = f end
+      return found
+      """, ""
+    ),
+    (
+      "pairs over numbers that crowd",
+      """
+      local t = {} for i = 1, 5000 do t[i * 8191] = i end
+      while true do for _ in pairs(t) do end end
+      """, ""
+    ),
   ]
 
   @Test(arguments: attacks)
