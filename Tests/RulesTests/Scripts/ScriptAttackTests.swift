@@ -251,6 +251,20 @@ import Testing
       "\(error!)".contains("x.yaml:9:3: error: the script took more than 500000 units of fuel"))
   }
 
+  /// Some programs take Lua as long as the square of their length to read.
+  @Test(arguments: [
+    "x = " + String(repeating: "a or ", count: 13_000) + "a",
+    "x = " + String(repeating: "a and ", count: 10_000) + "a",
+    String(
+      repeating: "x = function() local a" + String(repeating: ",a", count: 190) + " ", count: 70)
+      + "b = {" + String(repeating: "c,", count: 16_000) + "} "
+      + String(repeating: "end ", count: 70),
+  ])
+  func stopsAScriptThatTakesLongToRead(text: String) {
+    let error = #expect(throws: (any Error).self) { try ScriptedBook.book(text) }
+    #expect("\(error!)".contains("the script took more than 40 ms"), "\(error!)")
+  }
+
   /// A number in a message of Lua is that of a line only where Lua wrote it.
   @Test func tellsATextOfTheScriptAsItIs() {
     let number = "9223372036854775807"
