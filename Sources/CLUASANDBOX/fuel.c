@@ -5,6 +5,13 @@
 /// Above this memory garbage is collected; below it there is no need to.
 enum { COLLECTED = 2 << 20 };
 
+/// What a name takes in a table. Lua lays all of them out anew when a table grows, in one go, and where
+/// numbers were chosen so that they crowd that takes as long as their square.
+enum { NAME = 24 };
+
+/// Before so large a piece is given the clock is looked at, since that may come again and again.
+enum { LARGE = 4 << 10 };
+
 /// With so many open calls it is they that ask for too large a piece.
 enum { DEEP = 1000 };
 
@@ -94,6 +101,12 @@ static void *refuse(evh_lua_machine *machine, evh_lua_outcome why, bool is_new) 
   return NULL;
 }
 
+/// Whether a table asks for so much to keep names in: it does so for powers of two, and anew each time.
+static bool is_for_names(size_t size) {
+  size_t names = size / NAME;
+  return size % NAME == 0 && (names & (names - 1)) == 0;
+}
+
 /// Whether so many calls are open.
 static bool is_open(lua_State *L, int calls) {
   lua_Debug activation;
@@ -117,6 +130,10 @@ void *allocate(void *user, void *block, size_t old, size_t size) {
       bool is_deep = machine->L && is_open(machine->L, DEEP);
       return refuse(machine, is_deep ? EVH_LUA_TOO_DEEP : EVH_LUA_PIECE_TOO_LARGE, !block);
     }
+    if (!block && size > machine->limits.names * NAME && is_for_names(size))
+      return refuse(machine, EVH_LUA_TOO_MANY_NAMES, true);
+    if (size >= LARGE && evh_lua_is_late(machine))
+      return refuse(machine, EVH_LUA_OUT_OF_TIME, !block);
     machine->fuel -= (int64_t)(size / UNIT);
     if (machine->fuel < 0) return refuse(machine, EVH_LUA_OUT_OF_FUEL, !block);
   }

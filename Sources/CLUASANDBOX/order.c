@@ -81,6 +81,9 @@ static key read_key(lua_State *L, int place) {
   return key;
 }
 
+/// Pushes a list with room for so many values. Room for an odd number is never taken for one for names.
+static void push_room(lua_State *L, int count) { lua_createtable(L, count | 1, 0); }
+
 /// The table, the keys in the order they were found, their order, how many, and the next one.
 enum { TABLE = 1, FOUND, ORDER, COUNT, NEXT };
 
@@ -126,7 +129,7 @@ int ordered_pairs(lua_State *L) {
     count++;
   }
   lua_pushvalue(L, 1);
-  lua_createtable(L, count, 0);
+  push_room(L, count);
   key *keys = lua_newuserdatauv(L, (size_t)count * sizeof(key), 0);
   int place = 0;
   for (lua_pushnil(L); lua_next(L, 1); place++) {
@@ -170,9 +173,10 @@ int stable_sort(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_settop(L, 2);
+  charge(L, lua_rawlen(L, 1));
   uint32_t count = (uint32_t)lua_rawlen(L, 1);
-  charge(L, 4 * (size_t)count);
-  lua_createtable(L, (int)count, 0);
+  charge(L, 3 * (size_t)count);
+  push_room(L, (int)count);
   uint32_t *order = lua_newuserdatauv(L, 2 * (size_t)count * sizeof *order, 0);
   uint32_t *merged = order + count;
   for (uint32_t i = 0; i < count; i++) {

@@ -25,6 +25,8 @@ typedef struct {
   size_t piece;
   /// For one text.
   size_t text;
+  /// For the keys of a table that are not its list: how many, and not bytes.
+  size_t names;
 } evh_lua_limits;
 
 /// How long a script may run.
@@ -117,6 +119,7 @@ typedef enum {
   EVH_LUA_OUT_OF_TIME,
   EVH_LUA_OUT_OF_MEMORY,
   EVH_LUA_PIECE_TOO_LARGE,
+  EVH_LUA_TOO_MANY_NAMES,
   EVH_LUA_TEXT_TOO_LONG,
   EVH_LUA_TOO_DEEP,
   /// A pattern took more than it may.

@@ -137,9 +137,9 @@ import Testing
     (
       "holes that fill up",
       """
-      local t = {} for i = 1, 16000 do t[i .. ''] = i end
-      local n = 16000
-      while true do t[n - 15999 .. ''] = nil n = n + 1 t[n .. ''] = n end
+      local t = {} for i = 1, 8000 do t[i .. ''] = i end
+      local n = 8000
+      while true do t[n - 7999 .. ''] = nil n = n + 1 t[n .. ''] = n end
       """, ""
     ),
     (
@@ -169,6 +169,19 @@ import Testing
       """, ""
     ),
     (
+      "many names", "local t = {} for i = 1, 1e9 do t[i * 16383] = i end",
+      "a table got more than 8192 names"
+    ),
+    (
+      "numbers that crowd in a table that is laid out again and again",
+      """
+      local t = {}
+      for i = 1, 4096 do t[i * 8191] = i end
+      for i = 1, 4096 do t[-i] = i end
+      for i = 1, 1e9 do t[-i] = nil t[-i - 4096] = i end
+      """, ""
+    ),
+    (
       "pairs over numbers that crowd",
       """
       local t = {} for i = 1, 5000 do t[i * 8191] = i end
@@ -195,8 +208,8 @@ import Testing
     #expect(problem.contains(message), "\(problem)")
     #expect(
       [
-        "units of fuel", "grew beyond", "MiB of memory", "too deep", "steps", " ms", "at most",
-        "conversion", "argument",
+        "units of fuel", "grew beyond", "names", "MiB of memory", "too deep", "steps", " ms",
+        "at most", "conversion", "argument",
       ].contains { problem.contains($0) }, "\(problem)")
   }
 
@@ -272,6 +285,17 @@ import Testing
       try ScriptedBook.book("x = \"on line \(number) of")
     }
     #expect("\(error!)".contains("unfinished string near '\"on line \(number) of'"), "\(error!)")
+  }
+
+  /// The limit for names is none for lists.
+  @Test func walksALongList() throws {
+    let body = """
+      local t, n = {}, 0
+      for i = 1, 17000 do t[i] = i end
+      for k in pairs(t) do n = n + k end
+      return n == 17000 * 17001 // 2 and 2 or 1
+      """
+    #expect(try ScriptedBook.number(body.replacing("\n", with: " ")) == 2)
   }
 
   @Test func refusesPatternsInFunctions() throws {
