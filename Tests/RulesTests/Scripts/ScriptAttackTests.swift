@@ -287,6 +287,23 @@ import Testing
     #expect("\(error!)".contains("unfinished string near '\"on line \(number) of'"), "\(error!)")
   }
 
+  /// Which of several keys Lua comes upon first is chance.
+  @Test func namesTheSameKeyEachTime() throws {
+    let script = """
+      function article(a)
+        for _ in pairs({[{}] = 1, [pairs] = 2, [a] = 3}) do end
+      end
+      """
+    for _ in 0..<10 {
+      let (_, problems) = try ScriptedBook.run(script, on: Article("Nobody came."))
+      #expect(
+        problems == [
+          "x.yaml:10: ‘pairs’ has no order for a key that is a table; keys are numbers, texts and "
+            + "booleans"
+        ])
+    }
+  }
+
   /// The limit for names is none for lists.
   @Test func walksALongList() throws {
     let body = """
