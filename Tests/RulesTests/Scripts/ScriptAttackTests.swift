@@ -112,7 +112,7 @@ import Testing
       """
       local s = 'a' while #s < 4096 do s = s .. s end
       while true do PATTERN:find(s .. '!') end
-      """, "the pattern took more than 1000000 steps"
+      """, "the pattern took more than 4880 steps from one place"
     ),
     ("a pattern that is run for ever", "while true do PATTERN:find('b') end", fuel),
     (
@@ -188,12 +188,22 @@ import Testing
       while true do for _ in pairs(t) do end end
       """, ""
     ),
+    (
+      "a pattern that walks to the end from each place",
+      "local s = 'a' while #s < 4096 do s = s .. s end while true do AHEAD:find(s) end", " ms"
+    ),
+    (
+      "a pattern that walks to the end of a long text",
+      "local s = 'a' while #s < 65536 do s = s .. s end AHEAD:find(s)",
+      "the pattern took more than 305 steps from one place"
+    ),
   ]
 
   @Test(arguments: attacks)
   func stops(what: String, body: String, message: String) throws {
     let script = """
       PATTERN = evenhand.pattern('(a+)+$')
+      AHEAD = evenhand.pattern('(?=.*[bc])a')
       function article(a)
         ARTICLE = a
         \(body.replacing("\n", with: "\n  "))
