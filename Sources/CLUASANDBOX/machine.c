@@ -126,16 +126,31 @@ bool evh_lua_define(
 
 // MARK: Loading
 
+/// A script is read in pieces of so many bytes, with a look at the clock before each: to read some
+/// programs takes Lua as long as the square of their length.
+enum { PIECE = 256 };
+
 typedef struct {
   evh_lua_text script;
+  /// How much of it has been handed to Lua.
+  size_t handed;
   bool is_read;
 } loading;
 
+static const char *next_piece(lua_State *L, void *argument, size_t *count) {
+  loading *loading = argument;
+  look_at_clock(L, machine_of(L));
+  size_t left = loading->script.count - loading->handed;
+  *count = left < PIECE ? left : PIECE;
+  if (left == 0) return NULL;
+  const uint8_t *piece = loading->script.bytes + loading->handed;
+  loading->handed += *count;
+  return (const char *)piece;
+}
+
 static int load(lua_State *L) {
   loading *loading = lua_touserdata(L, 1);
-  const char *bytes = (const char *)loading->script.bytes;
-  if (luaL_loadbufferx(L, bytes ? bytes : "", loading->script.count, "=script", "t") != LUA_OK)
-    return lua_error(L);
+  if (lua_load(L, next_piece, loading, "=script", "t") != LUA_OK) return lua_error(L);
   loading->is_read = true;
   lua_call(L, 0, 0);
   return 0;
@@ -149,6 +164,8 @@ static int collect(lua_State *L) {
 
 /// Keeps the memory as it is now.
 static bool keep_image(evh_lua_machine *machine) {
+  // Nothing that is done from here on is the script's doing.
+  start_clock(machine, SETTING_UP);
   run(machine, collect, NULL);
   lua_settop(machine->L, 0);
   machine->image = malloc(machine->arena.top);

@@ -21,25 +21,23 @@ static int compare_numbers(const key *left, const key *right) {
   return (int)right->is_integer - (int)left->is_integer;
 }
 
-static int compare(lua_State *L, const key *left, const key *right) {
+static int compare(const key *left, const key *right) {
   static const int rank[] = {[LUA_TNUMBER] = 0, [LUA_TSTRING] = 1, [LUA_TBOOLEAN] = 2};
   if (left->type != right->type) return rank[left->type] - rank[right->type];
   if (left->type == LUA_TNUMBER) return compare_numbers(left, right);
   if (left->type == LUA_TBOOLEAN) return (int)(left->integer - right->integer);
   size_t common = left->count < right->count ? left->count : right->count;
-  charge(L, common / 64);
   int order = memcmp(left->text, right->text, common);
   if (order != 0) return order;
   return left->count < right->count ? -1 : left->count > right->count;
 }
 
-static void sift(lua_State *L, key *keys, size_t root, size_t count) {
+static void sift(key *keys, size_t root, size_t count) {
   for (;;) {
     size_t child = 2 * root + 1;
     if (child >= count) return;
-    charge(L, 2);
-    if (child + 1 < count && compare(L, &keys[child], &keys[child + 1]) < 0) child++;
-    if (compare(L, &keys[root], &keys[child]) >= 0) return;
+    if (child + 1 < count && compare(&keys[child], &keys[child + 1]) < 0) child++;
+    if (compare(&keys[root], &keys[child]) >= 0) return;
     key moved = keys[root];
     keys[root] = keys[child];
     keys[child] = moved;
@@ -48,21 +46,21 @@ static void sift(lua_State *L, key *keys, size_t root, size_t count) {
 }
 
 /// Sorts keys, of which no two are equal, on the heap they lie in.
-static void sort_keys(lua_State *L, key *keys, size_t count) {
+static void sort_keys(key *keys, size_t count) {
   bool is_sorted = true;
   for (size_t i = 1; i < count && is_sorted; i++)
-    is_sorted = compare(L, &keys[i - 1], &keys[i]) < 0;
+    is_sorted = compare(&keys[i - 1], &keys[i]) < 0;
   if (is_sorted) return;
-  for (size_t root = count / 2; root-- > 0;) sift(L, keys, root, count);
+  for (size_t root = count / 2; root-- > 0;) sift(keys, root, count);
   for (size_t end = count; end-- > 1;) {
     key moved = keys[0];
     keys[0] = keys[end];
     keys[end] = moved;
-    sift(L, keys, 0, end);
+    sift(keys, 0, end);
   }
 }
 
-/// The key on top of the stack.
+/// The key on top of the stack, which is of a kind that has an order.
 static key read_key(lua_State *L, int place) {
   key key = {.type = lua_type(L, -1), .place = place};
   switch (key.type) {
@@ -72,14 +70,13 @@ static key read_key(lua_State *L, int place) {
     key.number = lua_tonumber(L, -1);
     break;
   case LUA_TSTRING: key.text = lua_tolstring(L, -1, &key.count); break;
-  case LUA_TBOOLEAN: key.integer = lua_toboolean(L, -1); break;
-  default:
-    luaL_error(
-      L, "‘pairs’ has no order for a key that is a %s; keys are numbers, texts and booleans",
-      luaL_typename(L, -1));
+  default: key.integer = lua_toboolean(L, -1); break;
   }
   return key;
 }
+
+/// Pushes a list with room for so many values. Room for an odd number is never taken for one for names.
+static void push_room(lua_State *L, int count) { lua_createtable(L, count | 1, 0); }
 
 /// The table, the keys in the order they were found, their order, how many, and the next one.
 enum { TABLE = 1, FOUND, ORDER, COUNT, NEXT };
@@ -120,23 +117,32 @@ int ordered_pairs(lua_State *L) {
   }
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
-  int count = 0;
+  int count = 0, strange = 0;
+  size_t work = 0;
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    charge(L, 2);
+    charge(L, 4);
     count++;
+    int type = lua_type(L, -2);
+    if (type == LUA_TSTRING) work += 1 + lua_rawlen(L, -2) / 64;
+    if (type > LUA_TSTRING && (strange == 0 || type < strange)) strange = type;
   }
+  if (strange != 0)
+    return luaL_error(
+      L, "‘pairs’ has no order for a key that is a %s; keys are numbers, texts and booleans",
+      lua_typename(L, strange));
+  // Where Lua keeps a name is chance: what it takes to sort them must not follow from that.
+  for (int i = count; i > 1; i /= 2) charge(L, work);
   lua_pushvalue(L, 1);
-  lua_createtable(L, count, 0);
+  push_room(L, count);
   key *keys = lua_newuserdatauv(L, (size_t)count * sizeof(key), 0);
   int place = 0;
   for (lua_pushnil(L); lua_next(L, 1); place++) {
-    charge(L, 2);
     lua_pop(L, 1);
     keys[place] = read_key(L, place + 1);
     lua_pushvalue(L, -1);
     lua_rawseti(L, 3, place + 1);
   }
-  sort_keys(L, keys, (size_t)count);
+  sort_keys(keys, (size_t)count);
   lua_pushinteger(L, count);
   lua_pushinteger(L, 0);
   lua_pushcclosure(L, next_pair, NEXT);
@@ -170,9 +176,10 @@ int stable_sort(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_settop(L, 2);
+  charge(L, lua_rawlen(L, 1));
   uint32_t count = (uint32_t)lua_rawlen(L, 1);
-  charge(L, 4 * (size_t)count);
-  lua_createtable(L, (int)count, 0);
+  charge(L, 3 * (size_t)count);
+  push_room(L, (int)count);
   uint32_t *order = lua_newuserdatauv(L, 2 * (size_t)count * sizeof *order, 0);
   uint32_t *merged = order + count;
   for (uint32_t i = 0; i < count; i++) {

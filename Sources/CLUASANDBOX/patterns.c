@@ -28,6 +28,7 @@ static int make_pattern(lua_State *L) {
   evh_lua_text expression = text_at(L, 1);
   char message[EVH_LUA_ROOM] = "";
   int32_t number = machine->host.pattern(machine->context, expression, message);
+  look_at_clock(L, machine);
   if (number < 0) return luaL_error(L, "%s", message);
   int32_t *pattern = lua_newuserdatauv(L, sizeof number, 0);
   *pattern = number;
@@ -47,8 +48,8 @@ static int find(lua_State *L) {
   char message[EVH_LUA_ROOM] = "";
   int32_t result = machine->host.find(
     machine->context, *pattern, text, (size_t)start - 1, &match, message);
-  if (result == -1) give_up(L, machine, message);
   look_at_clock(L, machine);
+  if (result == -1) give_up(L, machine, message);
   if (result < 0) return luaL_error(L, "%s", message);
   if (result == 0) return lua_pushnil(L), 1;
   lua_pushinteger(L, (lua_Integer)match.first + 1);
@@ -72,9 +73,9 @@ static int find_passages(lua_State *L) {
     char message[EVH_LUA_ROOM] = "";
     int32_t result = machine->host.search(
       machine->context, *pattern, kind, place, start, &match, &looked_at, message);
+    look_at_clock(L, machine);
     if (result == -1) give_up(L, machine, message);
     charge(L, RUN + looked_at / 8);
-    look_at_clock(L, machine);
     if (result < 0) return luaL_argerror(L, 2, message);
     if (result == 0) return 1;
     if (match.first_token > 0) {

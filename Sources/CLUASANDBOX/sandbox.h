@@ -11,8 +11,9 @@
 /// one for each power of two.
 enum { SMALL = 1024, UNIT = 16, CLASSES = SMALL / UNIT + 1 + 20 };
 
-/// How many instructions pass between two looks at fuel and clock.
-enum { INTERVAL = 200 };
+/// How many instructions pass between two looks at the fuel, and how much fuel between two looks at
+/// the clock.
+enum { INTERVAL = 50 };
 
 /// All memory of a machine, handed out from one end. Blocks that come back are handed out again.
 typedef struct {

@@ -25,6 +25,8 @@ typedef struct {
   size_t piece;
   /// For one text.
   size_t text;
+  /// For the keys of a table that are not its list: how many, and not bytes.
+  size_t names;
 } evh_lua_limits;
 
 /// How long a script may run.
@@ -80,7 +82,8 @@ typedef struct {
 /// Room for a message of the host's: a text that ends in a zero byte.
 enum { EVH_LUA_ROOM = 256 };
 
-/// What a host does for scripts. None of it may call back into the machine.
+/// What a host does for scripts. None of it may call back into the machine, except to ask whether the
+/// run took too long.
 typedef struct {
   /// Says what a field of a record holds; fields are numbered as `evh_lua_define` named them.
   void (*_Nonnull field)(
@@ -116,6 +119,7 @@ typedef enum {
   EVH_LUA_OUT_OF_TIME,
   EVH_LUA_OUT_OF_MEMORY,
   EVH_LUA_PIECE_TOO_LARGE,
+  EVH_LUA_TOO_MANY_NAMES,
   EVH_LUA_TEXT_TOO_LONG,
   EVH_LUA_TOO_DEEP,
   /// A pattern took more than it may.
@@ -149,6 +153,9 @@ void evh_lua_begin(
 /// be called again in a run that did not end well.
 evh_lua_outcome evh_lua_call(
   evh_lua_machine *_Nonnull machine, const char *_Nonnull function, int32_t kind, int64_t place);
+
+/// Whether the run took too long: the one question that a host may ask while it is asked itself.
+bool evh_lua_is_late(evh_lua_machine *_Nonnull machine);
 
 /// What went wrong last, and on which line of the script; 0 where that is not known.
 const char *_Nonnull evh_lua_message(const evh_lua_machine *_Nonnull machine);

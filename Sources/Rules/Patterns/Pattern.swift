@@ -12,6 +12,10 @@ final class Pattern: @unchecked Sendable {
   /// The most memory one run may take, in KiB.
   static let maximumMemory: UInt32 = 20_000
 
+  /// The most steps of a watched run from each place where a match may begin, times the bytes it looks
+  /// at: one step may walk over all of them.
+  static let maximumWork = 20_000_000
+
   /// The longest pattern, in bytes.
   static let maximumLength = 2_000
 
@@ -22,7 +26,11 @@ final class Pattern: @unchecked Sendable {
   }
 
   /// Why a run ended without an answer.
-  enum Failure: Error { case steps, memory, text }
+  enum Failure: Error { case steps, memory, text, time }
+
+  /// Whether a run is to end, asked at each place where a match may begin: PCRE2 counts the steps from
+  /// each of them anew, so that they say little about a long text.
+  typealias Watch = () -> Bool
 
   /// Where a pattern stands: all of it, and its first group where that took part.
   struct Match {
@@ -33,15 +41,19 @@ final class Pattern: @unchecked Sendable {
   fileprivate let code: OpaquePointer
   fileprivate let context: OpaquePointer
 
-  init(_ pattern: String) throws(SyntaxError) {
+  /// What a watched pattern begins with: the place where it is asked.
+  private static let call = "(?C1)"
+
+  init(_ pattern: String, isWatched: Bool = false) throws(SyntaxError) {
     var number: Int32 = 0
     var offset = 0
     let options =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_CASELESS)
       | UInt32(PCRE2_NEVER_BACKSLASH_C)
-    let bytes = Array(pattern.utf8)
+    let call = isWatched ? Self.call : ""
+    let bytes = Array((call + pattern).utf8)
     guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
-      throw SyntaxError(message: Self.message(of: number), offset: offset)
+      throw SyntaxError(message: Self.message(of: number), offset: max(0, offset - call.utf8.count))
     }
     pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
     guard let context = pcre2_match_context_create_8(nil) else {
@@ -82,10 +94,16 @@ final class Pattern: @unchecked Sendable {
   /// - Parameters:
   ///   - start: The byte to begin at; what lies before it is seen, but no match begins there.
   ///   - isText: Whether the bytes are known to be UTF-8 and the start to be between characters.
+  ///   - watch: What ends the run, of a pattern that was made to be watched.
   func match(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool, watch: @escaping Watch
   ) throws(Failure) -> Match? {
-    try Run(of: self).match(in: bytes, from: start, isText: isText)
+    try Run(of: self, watch).match(in: bytes, from: start, isText: isText)
+  }
+
+  /// The most steps that a watched run takes from each place of so many bytes.
+  static func steps(forBytes count: Int) -> Int {
+    min(Int(maximumSteps), maximumWork / (count + 1))
   }
 
   /// The next place where a character begins.
@@ -111,6 +129,7 @@ final class Pattern: @unchecked Sendable {
     switch code {
     case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT: .steps
     case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: .memory
+    case PCRE2_ERROR_CALLOUT: .time
     default: .text
     }
   }
@@ -126,16 +145,31 @@ final class Pattern: @unchecked Sendable {
 private final class Run {
   private let pattern: Pattern
   private let data: OpaquePointer
+  private let watch: Pattern.Watch?
 
-  init(of pattern: Pattern) throws(Pattern.Failure) {
+  init(of pattern: Pattern, _ watch: Pattern.Watch? = nil) throws(Pattern.Failure) {
     guard let data = pcre2_match_data_create_from_pattern_8(pattern.code, nil) else {
       throw .memory
     }
     self.pattern = pattern
     self.data = data
+    self.watch = watch
   }
 
   deinit { pcre2_match_data_free_8(data) }
+
+  /// What holds for a watched run beside what holds for all of the pattern's.
+  private func watchedContext(forBytes count: Int) throws(Pattern.Failure) -> OpaquePointer {
+    guard let context = pcre2_match_context_copy_8(pattern.context) else { throw .memory }
+    pcre2_set_match_limit_8(context, UInt32(Pattern.steps(forBytes: count)))
+    pcre2_set_callout_8(
+      context,
+      { _, run in
+        let run = Unmanaged<Run>.fromOpaque(run!).takeUnretainedValue()
+        return run.watch!() ? PCRE2_ERROR_CALLOUT : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
+    return context
+  }
 
   func match(
     in bytes: [UInt8], _ bounds: Range<Int>, from start: Int, isText: Bool
@@ -151,10 +185,12 @@ private final class Run {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool, shiftedBy shift: Int = 0
   ) throws(Pattern.Failure) -> Pattern.Match? {
     guard start <= bytes.count else { return nil }
+    let context = watch == nil ? pattern.context : try watchedContext(forBytes: bytes.count)
+    defer { if watch != nil { pcre2_match_context_free_8(context) } }
     // To look for each match whether the bytes are UTF-8 would be slow.
     let result = pcre2_match_8(
       pattern.code, bytes.baseAddress, bytes.count, start,
-      isText ? UInt32(PCRE2_NO_UTF_CHECK) : 0, data, pattern.context)
+      isText ? UInt32(PCRE2_NO_UTF_CHECK) : 0, data, context)
     if result == PCRE2_ERROR_NOMATCH { return nil }
     guard result > 0 else { throw Pattern.failure(result) }
     return Pattern.match(data, shiftedBy: shift)
@@ -167,6 +203,7 @@ extension Pattern.Failure: CustomStringConvertible {
     case .steps: "the pattern took more than \(Pattern.maximumSteps) steps"
     case .memory: "the pattern took more memory than it may"
     case .text: "the pattern could not read the text"
+    case .time: "the pattern took too long"
     }
   }
 }

@@ -33,6 +33,8 @@ extension ScriptFailure {
         "the script took more than \(ScriptLimits.memory >> 20) MiB of memory"
       case EVH_LUA_PIECE_TOO_LARGE:
         "a table or a row of values grew beyond \(ScriptLimits.piece >> 10) KiB"
+      case EVH_LUA_TOO_MANY_NAMES:
+        "a table got more than \(ScriptLimits.names) names"
       case EVH_LUA_TEXT_TOO_LONG:
         "a text grew beyond \(ScriptLimits.text >> 10) KiB"
       case EVH_LUA_TOO_DEEP:

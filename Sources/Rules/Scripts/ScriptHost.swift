@@ -15,6 +15,9 @@ final class ScriptHost {
   private(set) var patterns: [ScriptPattern]
   private var answers: [Script.Answer] = []
 
+  /// The machine that asks; it knows the time.
+  var machine: OpaquePointer?
+
   /// The article that is looked at, and its bytes.
   private var view: ScriptView?
 
@@ -93,7 +96,8 @@ final class ScriptHost {
       return -1
     }
     do {
-      patterns.append(ScriptPattern(expression: expression, pattern: try Pattern(expression)))
+      let pattern = try Pattern(expression, isWatched: true)
+      patterns.append(ScriptPattern(expression: expression, pattern: pattern))
       return Int32(patterns.count - 1)
     } catch {
       message.write("the pattern does not fit: \(error.message) (at byte \(error.offset) of it)")
@@ -106,13 +110,21 @@ final class ScriptHost {
     into match: inout evh_lua_match, _ message: UnsafeMutablePointer<CChar>
   ) -> Int32 {
     do {
-      let found = try patterns[pattern].pattern.match(in: bytes, from: start, isText: isText)
+      let found = try patterns[pattern].pattern.match(in: bytes, from: start, isText: isText) {
+        [machine] in machine.map(evh_lua_is_late) ?? false
+      }
       guard let found else { return 0 }
       match.first = found.range.lowerBound
       match.end = max(found.range.lowerBound, found.range.upperBound)
       return 1
     } catch {
-      message.write(error == .text ? "the text is no UTF-8 there" : "\(error)")
+      switch error {
+      case .text: message.write("the text is no UTF-8 there")
+      case .steps:
+        let steps = Pattern.steps(forBytes: bytes.count)
+        message.write("the pattern took more than \(steps) steps from one place")
+      default: message.write("\(error)")
+      }
       return error == .text ? -2 : -1
     }
   }

@@ -13,6 +13,9 @@ enum ScriptLimits {
   static let piece = 1 << 20
   static let text = 128 << 10
 
+  /// The most names of a table: keys that are not its list.
+  static let names = 8_192
+
   /// The fuel for an article, and more for each of its tokens. A unit is about an instruction, or 16
   /// bytes of new memory.
   static let fuel = 500_000
@@ -38,7 +41,8 @@ enum ScriptLimits {
 extension evh_lua_limits {
   static var ofScripts: evh_lua_limits {
     evh_lua_limits(
-      memory: ScriptLimits.memory, piece: ScriptLimits.piece, text: ScriptLimits.text)
+      memory: ScriptLimits.memory, piece: ScriptLimits.piece, text: ScriptLimits.text,
+      names: ScriptLimits.names)
   }
 }
 

@@ -15,6 +15,7 @@ final class ScriptMachine: @unchecked Sendable {
     }
     self.machine = machine
     host = ScriptHost(patterns)
+    host.machine = machine
     for kind in ScriptView.kinds {
       guard evh_lua_define(machine, kind.number, kind.name, kind.fieldNames) else {
         throw ScriptFailure("there is no memory for the script")

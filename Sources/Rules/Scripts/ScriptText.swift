@@ -103,7 +103,7 @@ public struct ScriptText: Sendable {
     let words = message.split(separator: " ", omittingEmptySubsequences: false)
     return words.indices.map { place in
       let digits = words[place].prefix { $0.isASCII && $0.isNumber }
-      guard place > 0, words[place - 1] == "line", let line = Int(digits) else {
+      guard place > 0, words[place - 1] == "line", let line = Int(digits), line <= lastLine else {
         return String(words[place])
       }
       return "\(line + linesBefore)\(words[place].dropFirst(digits.count))"
