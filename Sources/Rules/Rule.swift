@@ -38,7 +38,7 @@ public struct RuleProblem: Hashable, Sendable {
   /// The place in `AnnotatedArticle.layers` of the paragraph; nil for the article as a whole.
   public var paragraph: Int?
 
-  /// What happened, in a clause: *the pattern took more than 1000000 steps*.
+  /// What happened, in a clause: *the pattern took more than 10000 steps from one place*.
   public var message: String
 
   public init(indicator: Int, paragraph: Int?, message: String) {

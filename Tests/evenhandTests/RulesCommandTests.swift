@@ -147,26 +147,15 @@ import Testing
 
   /// A pattern that gives up costs the run its code and nothing else.
   @Test func saysWhereAPatternGaveUp() throws {
-    let slow = """
-      indicator: slow
-      kind: pattern
-      component: framing
-      summary: A slow pattern
-      rationale: None.
-      source: Our style book
-      requires: [talks]
-      pattern: '(a+)+$'
-
-      """
-    let text = "The talks " + String(repeating: "a", count: 5_000) + "!"
-    try withFolder(["mine/slow.yaml": slow, "slow.txt": text]) { folder in
+    try withFolder(["mine/slow.yaml": Samples.slowPattern, "slow.txt": Samples.slowText]) {
+      folder in
       let run = try RunningProgram("slow.txt", "-q", "--rules-path", "mine", in: folder)
       #expect(run.code == 2)
       #expect(run.output.hasSuffix("  co-mediator  slow.txt\n"))
       #expect(
         run.errors
-          == "slow.txt:1: error: the indicator ‘slow’ gave up: the pattern took more than 1000000 "
-          + "steps; its findings there are missing\n")
+          == "slow.txt:1: error: the indicator ‘slow’ gave up: the pattern took more than 10000 steps "
+          + "from one place; its findings there are missing\n")
     }
   }
 

@@ -188,26 +188,14 @@ import Testing
 
   /// A pattern that gives up in an article is told, as everywhere, and in a test it fails the test.
   @Test func saysWhereAPatternGaveUp() throws {
-    let slow = """
-      indicator: slow
-      kind: pattern
-      component: framing
-      summary: A slow pattern
-      rationale: None.
-      source: Our style book
-      requires: [talks]
-      pattern: '(a+)+$'
-      tests: [Sun., "talks «aaa»"]
-
-      """
-    let text = "The talks " + String(repeating: "a", count: 5_000) + "!"
-    let files = ["mine/slow.yaml": slow, "slow.txt": text]
+    let slow = Samples.slowPattern + "tests: [Sun., \"talks «aaa»\"]\n"
+    let files = ["mine/slow.yaml": slow, "slow.txt": Samples.slowText]
     try run("slow", "--coverage", "--corpus", "slow.txt", in: files) { run, _ in
       #expect(run.code == 2)
       #expect(run.errors.hasPrefix("slow.txt:1: error: the indicator ‘slow’ gave up: "))
       #expect(run.output.hasPrefix("2 tests of 1 indicator: all hold\n"))
     }
-    let failing = slow.replacing("Sun.", with: "The talks \(text)")
+    let failing = slow.replacing("Sun.", with: "The talks \(Samples.slowText)")
     try run("slow", in: ["mine/slow.yaml": failing]) { run, _ in
       #expect(run.code == 1)
       #expect(run.output.contains("\n  the indicator gave up: the pattern took more than "))

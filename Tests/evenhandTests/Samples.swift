@@ -41,4 +41,19 @@ enum Samples {
     terms: [drizzle]
 
     """
+
+  /// An indicator whose pattern gives up on the text behind it.
+  static let slowPattern = """
+    indicator: slow
+    kind: pattern
+    component: framing
+    summary: A slow pattern
+    rationale: None.
+    source: Our style book
+    requires: [talks]
+    pattern: '(a+)+$'
+
+    """
+
+  static let slowText = "The talks " + String(repeating: "a", count: 5_000) + "!"
 }

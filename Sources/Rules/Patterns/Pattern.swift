@@ -6,15 +6,16 @@ private import CPCRE2
 /// because it owns memory of the library, which nothing changes once it is compiled, so that any
 /// number of threads may run it.
 final class Pattern: @unchecked Sendable {
-  /// The most steps one run may take: far more than any sensible pattern needs for a paragraph.
-  static let maximumSteps: UInt32 = 1_000_000
+  /// The most steps from each place where a match may begin, and the most steps times the bytes to look
+  /// at: PCRE2 counts anew from each place, and one step may walk over all of the text.
+  static let maximumSteps = 1_000_000
+  static let maximumWork = 20_000_000
+
+  /// So many steps are given in any text, where nobody watches: far more than a sensible pattern needs.
+  static let minimumSteps = 10_000
 
   /// The most memory one run may take, in KiB.
   static let maximumMemory: UInt32 = 20_000
-
-  /// The most steps of a watched run from each place where a match may begin, times the bytes it looks
-  /// at: one step may walk over all of them.
-  static let maximumWork = 20_000_000
 
   /// The longest pattern, in bytes.
   static let maximumLength = 2_000
@@ -26,10 +27,12 @@ final class Pattern: @unchecked Sendable {
   }
 
   /// Why a run ended without an answer.
-  enum Failure: Error { case steps, memory, text, time }
+  enum Failure: Error, Hashable {
+    case steps(Int)
+    case memory, text, time
+  }
 
-  /// Whether a run is to end, asked at each place where a match may begin: PCRE2 counts the steps from
-  /// each of them anew, so that they say little about a long text.
+  /// Whether a run is to end, asked at each place where a match may begin.
   typealias Watch = () -> Bool
 
   /// Where a pattern stands: all of it, and its first group where that took part.
@@ -39,7 +42,6 @@ final class Pattern: @unchecked Sendable {
   }
 
   fileprivate let code: OpaquePointer
-  fileprivate let context: OpaquePointer
 
   /// What a watched pattern begins with: the place where it is asked.
   private static let call = "(?C1)"
@@ -56,26 +58,16 @@ final class Pattern: @unchecked Sendable {
       throw SyntaxError(message: Self.message(of: number), offset: max(0, offset - call.utf8.count))
     }
     pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
-    guard let context = pcre2_match_context_create_8(nil) else {
-      pcre2_code_free_8(code)
-      throw SyntaxError(message: "there is no memory for it", offset: 0)
-    }
-    pcre2_set_match_limit_8(context, Self.maximumSteps)
-    pcre2_set_heap_limit_8(context, Self.maximumMemory)
     self.code = code
-    self.context = context
   }
 
-  deinit {
-    pcre2_match_context_free_8(context)
-    pcre2_code_free_8(code)
-  }
+  deinit { pcre2_code_free_8(code) }
 
   /// Every place in some bytes where the pattern stands, from left to right, none overlapping.
   ///
   /// - Parameter bounds: The bytes to look at; what lies outside is not seen.
   func matches(in bytes: [UInt8], _ bounds: Range<Int>) throws(Failure) -> [Match] {
-    let run = try Run(of: self)
+    let run = try Run(of: self, steps: max(Self.minimumSteps, Self.steps(forBytes: bounds.count)))
     var matches: [Match] = []
     var start = 0
     while let match = try run.match(in: bytes, bounds, from: start, isText: start > 0) {
@@ -98,12 +90,13 @@ final class Pattern: @unchecked Sendable {
   func match(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool, watch: @escaping Watch
   ) throws(Failure) -> Match? {
-    try Run(of: self, watch).match(in: bytes, from: start, isText: isText)
+    try Run(of: self, steps: Self.steps(forBytes: bytes.count), watch)
+      .match(in: bytes, from: start, isText: isText)
   }
 
-  /// The most steps that a watched run takes from each place of so many bytes.
-  static func steps(forBytes count: Int) -> Int {
-    min(Int(maximumSteps), maximumWork / (count + 1))
+  /// The most steps from each place of so many bytes.
+  private static func steps(forBytes count: Int) -> Int {
+    min(maximumSteps, maximumWork / (count + 1))
   }
 
   /// The next place where a character begins.
@@ -125,15 +118,6 @@ final class Pattern: @unchecked Sendable {
     return Match(range: range(0) ?? shift..<shift, group: hasGroup ? range(1) : nil)
   }
 
-  fileprivate static func failure(_ code: Int32) -> Failure {
-    switch code {
-    case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT: .steps
-    case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: .memory
-    case PCRE2_ERROR_CALLOUT: .time
-    default: .text
-    }
-  }
-
   private static func message(of number: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 256)
     let length = pcre2_get_error_message_8(number, &buffer, buffer.count)
@@ -141,34 +125,43 @@ final class Pattern: @unchecked Sendable {
   }
 }
 
-/// The memory of a run.
+/// What a run needs: memory for its results, and its limits.
 private final class Run {
   private let pattern: Pattern
   private let data: OpaquePointer
+  private let context: OpaquePointer
+  private let steps: Int
   private let watch: Pattern.Watch?
 
-  init(of pattern: Pattern, _ watch: Pattern.Watch? = nil) throws(Pattern.Failure) {
+  init(
+    of pattern: Pattern, steps: Int, _ watch: Pattern.Watch? = nil
+  ) throws(Pattern.Failure) {
     guard let data = pcre2_match_data_create_from_pattern_8(pattern.code, nil) else {
+      throw .memory
+    }
+    guard let context = pcre2_match_context_create_8(nil) else {
+      pcre2_match_data_free_8(data)
       throw .memory
     }
     self.pattern = pattern
     self.data = data
+    self.context = context
+    self.steps = steps
     self.watch = watch
-  }
-
-  deinit { pcre2_match_data_free_8(data) }
-
-  /// What holds for a watched run beside what holds for all of the pattern's.
-  private func watchedContext(forBytes count: Int) throws(Pattern.Failure) -> OpaquePointer {
-    guard let context = pcre2_match_context_copy_8(pattern.context) else { throw .memory }
-    pcre2_set_match_limit_8(context, UInt32(Pattern.steps(forBytes: count)))
+    pcre2_set_match_limit_8(context, UInt32(steps))
+    pcre2_set_heap_limit_8(context, Pattern.maximumMemory)
+    guard watch != nil else { return }
     pcre2_set_callout_8(
       context,
       { _, run in
         let run = Unmanaged<Run>.fromOpaque(run!).takeUnretainedValue()
         return run.watch!() ? PCRE2_ERROR_CALLOUT : 0
       }, Unmanaged.passUnretained(self).toOpaque())
-    return context
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_match_data_free_8(data)
   }
 
   func match(
@@ -185,22 +178,29 @@ private final class Run {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isText: Bool, shiftedBy shift: Int = 0
   ) throws(Pattern.Failure) -> Pattern.Match? {
     guard start <= bytes.count else { return nil }
-    let context = watch == nil ? pattern.context : try watchedContext(forBytes: bytes.count)
-    defer { if watch != nil { pcre2_match_context_free_8(context) } }
     // To look for each match whether the bytes are UTF-8 would be slow.
     let result = pcre2_match_8(
       pattern.code, bytes.baseAddress, bytes.count, start,
       isText ? UInt32(PCRE2_NO_UTF_CHECK) : 0, data, context)
     if result == PCRE2_ERROR_NOMATCH { return nil }
-    guard result > 0 else { throw Pattern.failure(result) }
+    guard result > 0 else { throw failure(result) }
     return Pattern.match(data, shiftedBy: shift)
+  }
+
+  private func failure(_ code: Int32) -> Pattern.Failure {
+    switch code {
+    case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT: .steps(steps)
+    case PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_NOMEMORY, PCRE2_ERROR_JIT_STACKLIMIT: .memory
+    case PCRE2_ERROR_CALLOUT: .time
+    default: .text
+    }
   }
 }
 
 extension Pattern.Failure: CustomStringConvertible {
   var description: String {
     switch self {
-    case .steps: "the pattern took more than \(Pattern.maximumSteps) steps"
+    case .steps(let steps): "the pattern took more than \(steps) steps from one place"
     case .memory: "the pattern took more memory than it may"
     case .text: "the pattern could not read the text"
     case .time: "the pattern took too long"

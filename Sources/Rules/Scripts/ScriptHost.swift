@@ -118,13 +118,7 @@ final class ScriptHost {
       match.end = max(found.range.lowerBound, found.range.upperBound)
       return 1
     } catch {
-      switch error {
-      case .text: message.write("the text is no UTF-8 there")
-      case .steps:
-        let steps = Pattern.steps(forBytes: bytes.count)
-        message.write("the pattern took more than \(steps) steps from one place")
-      default: message.write("\(error)")
-      }
+      message.write(error == .text ? "the text is no UTF-8 there" : "\(error)")
       return error == .text ? -2 : -1
     }
   }

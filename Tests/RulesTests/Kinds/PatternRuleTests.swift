@@ -51,7 +51,8 @@ import YAML
     #expect(
       problems == [
         RuleProblem(
-          indicator: 0, paragraph: 1, message: "the pattern took more than 1000000 steps")
+          indicator: 0, paragraph: 1,
+          message: "the pattern took more than 10000 steps from one place")
       ])
   }
 

@@ -33,10 +33,20 @@ import Testing
 
   @Test func endsARunThatTakesTooLong() throws {
     let bytes = Array((String(repeating: "a", count: 5_000) + "!").utf8)
-    #expect(throws: Pattern.Failure.steps) {
-      try Pattern("(a+)+$").matches(in: bytes, 0..<bytes.count)
+    let failure = Pattern.Failure.steps(Pattern.minimumSteps)
+    #expect(throws: failure) { try Pattern("(a+)+$").matches(in: bytes, 0..<bytes.count) }
+    #expect("\(failure)" == "the pattern took more than 10000 steps from one place")
+  }
+
+  /// A short text gives more steps than a long one, in which each may walk far.
+  @Test(arguments: [
+    (19, 1_000_000), (99, 200_000), (999, 20_000), (1_999, 10_000), (9_999, 10_000),
+  ])
+  func givesStepsByTheLengthOfTheText(count: Int, steps: Int) throws {
+    let bytes = Array((String(repeating: "a", count: count - 1) + "!").utf8)
+    #expect(throws: Pattern.Failure.steps(steps)) {
+      try Pattern("(a+)+(a+)+(a+)+(a+)+$").matches(in: bytes, 0..<bytes.count)
     }
-    #expect("\(Pattern.Failure.steps)" == "the pattern took more than 1000000 steps")
   }
 
   @Test(arguments: [("a(b", 3), ("[z-a]", 3), (#"\C"#, 2), ("(?<n", 4)])
