@@ -24,13 +24,13 @@ RUNS = 5
 HERE = pathlib.Path(__file__).parent
 
 
-def run(*command):
-    """CPU seconds and peak memory in MiB of one process."""
+def run(*command, status=0):
+    """CPU seconds and peak memory in MiB of one process, which ends with a status."""
     with open(os.devnull, "w") as nowhere:
-        process = subprocess.Popen(command, stdout=nowhere)
-        _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")
+        process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere if status else None)
+        _, result, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(result) != status:
+        sys.exit(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(result)}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
@@ -86,6 +86,26 @@ def scripts(evenhand, folder, article, large, place):
     print(f"{count} scripts, corpus: {ratio:.3f} x without")
 
 
+def attacks(evenhand, article, place):
+    """How long the scripts of Tests/Attacks run before they are stopped, above a run without them."""
+    rules = place / "rules"
+    rules.mkdir(parents=True)
+    (rules / "attack.yaml").write_text(
+        "indicator: attack\nkind: script\ncomponent: framing\nsummary: None\nrationale: None\n"
+        "source: None\nfile: attack.lua\n")
+    (rules / "attack.lua").write_text("function article(a)\nend\n")
+    command = [evenhand, "score", "-q", "--rules-path", str(rules), article]
+    plain = min(run(*command)[0] for _ in range(2 * RUNS))
+    costs = []
+    for path in sorted((HERE.parent / "Tests" / "Attacks").glob("*.lua")):
+        (rules / "attack.lua").write_text(path.read_text())
+        cost = min(run(*command, status=2)[0] for _ in range(RUNS)) - plain
+        costs.append((1000 * cost, path.stem))
+    costs.sort(reverse=True)
+    slowest = ", ".join(f"{name} {cost:.0f}" for cost, name in costs[:3])
+    print(f"{len(costs)} attacks: stopped within {costs[0][0]:.0f} ms CPU; the slowest: {slowest}")
+
+
 def main(evenhand, static, folder, seed=None):
     with tempfile.TemporaryDirectory() as place:
         large = corpus(folder, SIZE, pathlib.Path(place, "large.jsonl"))
@@ -107,6 +127,7 @@ def main(evenhand, static, folder, seed=None):
               f"{run(*score, SETS, small)[1]:.1f} MiB on a tenth of it")
         article = seed or str(next(pathlib.Path(folder).rglob("*-neutral.md")))
         scripts(evenhand, folder, article, large, pathlib.Path(place, "plain"))
+        attacks(evenhand, article, pathlib.Path(place, "attacks"))
         for name, program in (("static", static), ("shared libraries", evenhand)):
             print(f"one article, cold, {name}: {cold([program, 'score', article]):.2f} ms CPU")
         print(f"beside it, cat of the same article: {cold(['cat', article]):.2f} ms CPU")

@@ -1,0 +1,5 @@
+-- A jump.
+-- Says: units of fuel
+function article(a)
+  ::again:: goto again
+end
