@@ -9,6 +9,7 @@ struct LintTerms {
     for entry in RuleCoverage(rulebook).entries {
       let terms = entry.terms.map(\.listed).filter { $0.role == .found }
       let dead = Set(entry.deadTerms.map(\.listed.node))
+      let spelled = TermsBySpelling(terms)
       let exceptions = Self.exceptions(of: entry.indicator, in: rulebook)
       for term in terms {
         if dead.contains(term.node) {
@@ -17,7 +18,7 @@ struct LintTerms {
             exception.map { "the phrase ‘\($0)’ of ‘unless’ stands in it" }
             ?? "it is found in no sentence of its own"
           add(.deadTerm, term, "‘\(term.text)’ can never fire: \(reason)")
-        } else if let other = terms.first(where: { $0.says(term) }) {
+        } else if let other = spelled.first(saying: term) {
           add(.redundantTerm, term, "‘\(term.text)’ is found by ‘\(other.text)’ already")
         }
       }
@@ -38,21 +39,9 @@ struct LintTerms {
 }
 
 extension ListedTerm {
-  /// Its own words, without those it inflects to.
-  private var words: [String] { spellings.first ?? [] }
-
   /// Whether some words stand in it.
   fileprivate func holds(_ part: [String]) -> Bool {
-    !part.isEmpty && words.indices.contains { words[$0...].starts(with: part) }
-  }
-
-  /// Whether everything that the other one finds is found by this one too, at the same weight.
-  fileprivate func says(_ other: ListedTerm) -> Bool {
-    guard node != other.node, weight == other.weight, document.name == other.document.name,
-      !other.isOpen || isOpen
-    else { return false }
-    // Of two that inflect to each other, the later one is said by the earlier.
-    let isMutual = !isOpen && other.isSpelled(words)
-    return isSpelled(other.words) && (!isMutual || node.start < other.node.start)
+    let words = spellings.first ?? []
+    return !part.isEmpty && words.indices.contains { words[$0...].starts(with: part) }
   }
 }
