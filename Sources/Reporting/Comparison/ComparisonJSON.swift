@@ -49,7 +49,8 @@ extension JSONWriter {
           json.key(named: score.ruleSet.id)
           json.object(.inline) { json in
             json.member("neutrality", score.neutrality)
-            json.member("lean", score.neutrality == nil ? nil : score.lean.value)
+            let hasLean = score.neutrality != nil && score.lean.isMeasured
+            json.member("lean", hasLean ? score.lean.value : nil)
           }
         }
       }
