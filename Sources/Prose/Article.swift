@@ -51,7 +51,7 @@ public struct Article: Sendable {
 /// A paragraph of an article.
 public struct Paragraph: Hashable, Sendable {
   /// What a paragraph is for.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case headline, body
   }
 

@@ -2,9 +2,14 @@ import Scoring
 
 /// JSON in a buffer: the frame of a report, and values one at a time.
 extension TextBuffer {
-  /// Opens a report of articles.
-  mutating func openArticles(schema: String) {
-    write("{\n  \"schema\": \"\(schema)\",\n  \"engine\": \"\(engineVersion)\",\n  \"articles\": [")
+  /// Opens a report of articles, with the rule sets before them where it is about several.
+  mutating func openArticles(schema: String, ruleSets: [String]? = nil) {
+    write("{\n  \"schema\": \"\(schema)\",\n  \"engine\": \"\(engineVersion)\",\n")
+    if let ruleSets {
+      let names = ruleSets.map { "\"\($0)\"" }.joined(separator: ", ")
+      write("  \"ruleSets\": [\(names)],\n")
+    }
+    write("  \"articles\": [")
   }
 
   mutating func closeArticles() { write("\n  ]\n}\n") }

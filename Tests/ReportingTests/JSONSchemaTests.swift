@@ -7,11 +7,21 @@ import YAML
     (Shape.number(0...1), #""type": "number", "minimum": 0, "maximum": 1"#),
     (.integer(1...20), #""type": "integer", "minimum": 1, "maximum": 20"#),
     (.integer(0 ... .max), #""type": "integer", "minimum": 0"#),
+    (.integer(.min ... .max), #""type": "integer""#),
     (.boolean, #""type": "boolean""#),
     (.null, #""type": "null""#),
     (.choice(["a", "b"]), #""enum": ["a", "b"]"#),
     (.text, #""type": ["string", "number", "boolean"], "minLength": 1"#),
+    (.text(.possiblyEmpty), #""type": ["string", "number", "boolean"]"#),
     (.list(.any, least: 2), #""type": "array", "items": {}, "minItems": 2"#),
+    (
+      .pair(of: .null),
+      #""type": "array", "items": {"type": "null"}, "minItems": 2, "maxItems": 2"#
+    ),
+    (
+      .tuple([.null, .any]),
+      #""type": "array", "items": [{"type": "null"}, {}], "minItems": 2, "maxItems": 2"#
+    ),
     (.map(.boolean), #""type": "object", "additionalProperties": {"type": "boolean"}"#),
     (.optional(.boolean), #""anyOf": [{"type": "boolean"}, {"type": "null"}]"#),
     (

@@ -39,6 +39,15 @@ import Testing
     #expect(run.output.hasPrefix(beginning))
   }
 
+  /// Without parties there is no lean, which is not the same as leaning to no side.
+  @Test(arguments: [("none", true), ("auto", false)])
+  func tellsNoLeanWithoutAConflict(conflict: String, isMissing: Bool) throws {
+    let run = try RunningProgram(
+      "compare", Samples.article, "-f", "json", "-r", "wire,co-mediator", "--conflict", conflict)
+    #expect(run.code == 0)
+    #expect(run.output.contains(#""lean": null"#) == isMissing)
+  }
+
   @Test func summarisesFolders() throws {
     let run = try RunningProgram(
       "compare", "corpus/debate", "-q", "-r", "co-mediator,accountability")

@@ -4,7 +4,7 @@ import Testing
 
 /// What docs/formats.md shows is what the program writes.
 @Suite struct FormatsPageTests {
-  @Test(arguments: ["line", "csv", "sarif", "junit", "github", "gitlab"])
+  @Test(arguments: ["jsonl", "line", "csv", "sarif", "junit", "github", "gitlab"])
   func showsRealOutput(format: String) throws {
     let page = try Repository.root.text(of: "docs/formats.md")
     let sections = page.components(separatedBy: "\n## ")
@@ -21,7 +21,7 @@ import Testing
         arguments: ["talks.txt", "-f", format, "-r", "co-mediator"] + limit, in: folder,
         environment: ["GITHUB_STEP_SUMMARY": "summary.md"])
       let output = try run.output + folder.text(of: "summary.md")
-      #expect(shown.count > 1)
+      #expect(!shown.isEmpty)
       for line in shown { #expect(output.contains(line)) }
     }
   }

@@ -1,3 +1,4 @@
+import EvenhandKit
 import Testing
 
 @Suite struct HelpTests {
@@ -37,6 +38,11 @@ import Testing
     for line in help.output.split(separator: "\n") {
       #expect(line.count <= 100 && line.last != " ", "\(line)")
     }
+  }
+
+  @Test func listsTheSchemas() throws {
+    let help = try RunningProgram("rules", "schema", "--help").output
+    for schema in FileSchema.all() { #expect(help.contains(" \(schema.name)"), "\(schema.name)") }
   }
 
   @Test func isNotAskedForBehindTwoDashes() throws {

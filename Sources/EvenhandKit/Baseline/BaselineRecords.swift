@@ -47,7 +47,7 @@ enum BaselineRecords {
     "a paragraph's text",
     [
       .required("fingerprint", .text(.digest), "The digest of the paragraph's words."),
-      .required("trace", .either([.text, .choice([""])]), "Three characters for each word."),
+      .required("trace", .text(.possiblyEmpty), "Three characters for each word."),
     ])
 
   static let score = Record(

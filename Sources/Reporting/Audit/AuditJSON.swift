@@ -5,7 +5,6 @@ public import Scoring
 /// An audit of rules as data: everything, whatever is asked for.
 public struct AuditJSON: AuditFormat {
   public static let name = "json"
-  static let schema = "evenhand/audit/1"
 
   public init(_ options: ReportOptions) {}
 

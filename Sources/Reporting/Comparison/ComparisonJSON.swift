@@ -9,27 +9,24 @@ public struct ComparisonJSON: ReportFormat {
 
   private var summary = ComparisonSummary()
   private var indicators: [Indicator] = []
-  private var ruleSets: [RuleSet]?
+  private var isOpen = false
 
   public init(_ options: ReportOptions) {}
 
   public mutating func write(_ report: Report, number: Int, to output: inout TextBuffer) {
-    if ruleSets == nil { writeHead(report.scores.map(\.ruleSet), to: &output) }
+    if !isOpen { writeHead(report.scores.map(\.ruleSet.id), to: &output) }
     indicators = report.indicators
     summary.add(report.scores, of: report.article, indicators: report.indicators)
     output.writeJSON(depth: 2, isFirst: number == 0) { $0.writeComparison(report) }
   }
 
-  private mutating func writeHead(_ sets: [RuleSet], to output: inout TextBuffer) {
-    ruleSets = sets
-    let names = sets.map { "\"\($0.id)\"" }.joined(separator: ", ")
-    output.write(
-      "{\n  \"schema\": \"evenhand/compare/1\",\n  \"engine\": \"\(engineVersion)\",\n"
-        + "  \"ruleSets\": [\(names)],\n  \"articles\": [")
+  private mutating func writeHead(_ ruleSets: [String], to output: inout TextBuffer) {
+    isOpen = true
+    output.openArticles(schema: Self.schema, ruleSets: ruleSets)
   }
 
   public mutating func close(_ output: inout TextBuffer) {
-    if ruleSets == nil { writeHead([], to: &output) }
+    if !isOpen { writeHead([], to: &output) }
     output.write("\n  ],\n  \"summary\": ")
     output.writeJSON(depth: 1) { [self] json in json.writeSummary(summary, indicators) }
     output.write("\n}\n")
@@ -49,7 +46,8 @@ extension JSONWriter {
           json.key(named: score.ruleSet.id)
           json.object(.inline) { json in
             json.member("neutrality", score.neutrality)
-            json.member("lean", score.neutrality == nil ? nil : score.lean.value)
+            let hasLean = score.neutrality != nil && score.lean.isMeasured
+            json.member("lean", hasLean ? score.lean.value : nil)
           }
         }
       }

@@ -11,7 +11,7 @@ public struct ExplanationJSON: ReportFormat {
   public init(_ options: ReportOptions) { self.options = options }
 
   public mutating func open(_ output: inout TextBuffer) {
-    output.openArticles(schema: "evenhand/explain/1")
+    output.openArticles(schema: Self.schema)
   }
 
   public mutating func close(_ output: inout TextBuffer) { output.closeArticles() }

@@ -7,7 +7,7 @@ public enum LintJSON: LintFormat {
   public static func text(of messages: [LintMessage], files: Int) -> String {
     var writer = JSONWriter(TextBuffer())
     writer.object { json in
-      json.member("schema", "evenhand/lint/1")
+      json.member("schema", schema)
       json.member("files", files)
       json.key("messages")
       json.array { json in for message in messages { json.write(message) } }

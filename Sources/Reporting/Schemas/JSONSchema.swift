@@ -76,6 +76,16 @@ private struct SchemaWriter {
       json.key("items")
       schema(of: item)
       if least > 0 { json.member("minItems", least) }
+    case .tuple(let items):
+      json.member("type", "array")
+      json.key("items")
+      if let item = items.first, items.allSatisfy({ $0 == item }) {
+        schema(of: item)
+      } else {
+        array(items) { $0.schema(of: $1) }
+      }
+      json.member("minItems", items.count)
+      json.member("maxItems", items.count)
     case .map(let value):
       json.member("type", "object")
       json.key("additionalProperties")
@@ -93,6 +103,7 @@ private struct SchemaWriter {
     case .any:
       textType()
       json.member("minLength", 1)
+    case .possiblyEmpty: textType()
     case .name: pattern("^[a-z0-9][a-z0-9-]*$")
     case .date: pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .digest: pattern("^[0-9a-f]{16}$")
@@ -113,8 +124,8 @@ private struct SchemaWriter {
 
   private mutating func bounds(_ type: String, _ least: Double, _ most: Double) {
     json.member("type", type)
-    if least.isFinite { json.member("minimum", least) }
-    if most.isFinite, most < Double(Int32.max) { json.member("maximum", most) }
+    if least > Double(Int32.min) { json.member("minimum", least) }
+    if most < Double(Int32.max) { json.member("maximum", most) }
   }
 
   private mutating func members(of record: Record) {

@@ -9,7 +9,7 @@ public struct SourcesJSON: ReportFormat {
   public init(_ options: ReportOptions) {}
 
   public func open(_ output: inout TextBuffer) {
-    output.openArticles(schema: "evenhand/sources/1")
+    output.openArticles(schema: Self.schema)
   }
 
   public func close(_ output: inout TextBuffer) { output.closeArticles() }

@@ -5,7 +5,7 @@
 public indirect enum Shape: Hashable, Sendable {
   /// Anything: what a reader checks in a way of its own.
   case any
-  /// A text that is not empty, of any words or of some kind.
+  /// A text of any words, or of some kind.
   case text(Text = .any)
   case number(ClosedRange<Double>)
   case integer(ClosedRange<Int>)
@@ -16,6 +16,8 @@ public indirect enum Shape: Hashable, Sendable {
   case choice([String])
   /// A list, which may have a least number of items.
   case list(Shape, least: Int = 0)
+  /// As many items as these, each known by its place.
+  case tuple([Shape])
   /// Keys that the file chooses.
   case map(Shape)
   /// Keys that are known.
@@ -26,7 +28,9 @@ public indirect enum Shape: Hashable, Sendable {
 
   /// What a text is made of.
   public enum Text: Hashable, Sendable {
+    /// Anything but nothing.
     case any
+    case possiblyEmpty
     /// The name of a rule: small letters, digits and hyphens.
     case name
     /// A day, as YYYY-MM-DD.
@@ -57,6 +61,9 @@ extension Shape {
     .choice(type.allCases.map(\.rawValue))
   }
 
-  /// A number that may be missing, written `null`.
+  /// Two items of one kind.
+  public static func pair(of item: Shape) -> Shape { .tuple([item, item]) }
+
+  /// A value that may be missing, written `null`.
   public static func optional(_ shape: Shape) -> Shape { .either([shape, .null]) }
 }

@@ -3,14 +3,12 @@ import EvenhandKit
 /// The outcomes of tests as JSON, `evenhand/rule-tests/1`: what was counted, and every failure with what
 /// was expected and what was found.
 struct RuleTestJSON {
-  static let schema = "evenhand/rule-tests/1"
-
   private(set) var text = ""
 
   init(_ results: RuleTestResults) {
     var writer = JSONWriter()
     writer.object { json in
-      json.member("schema", Self.schema)
+      json.member("schema", RuleTestReport.schema)
       json.member("engine", engineVersion)
       json.member("tests", results.outcomes.count)
       json.key("failures")

@@ -6,9 +6,12 @@ struct RulesSchemaCommand: Command {
   static let arguments = "NAME"
   static let summary = "Print the JSON Schema of a kind of file, for editors"
   static let discussion = """
-    The kinds are \(schemas.map(\.name).joined(separator: ", ")).
-    An editor that knows YAML checks and completes a file whose first line is
+    The kinds of files that people write are
+      \(names { $0.isYAML })
+    An editor that knows YAML checks and completes such a file if its first line is
       # yaml-language-server: $schema=PATH-OR-URL
+    The kinds that the program writes, reports and lines of reports among them, are
+      \(names { !$0.isYAML })
     exit code: 0 printed or written; 2 there is no such kind, or a file cannot be written.
     """
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
@@ -18,6 +21,10 @@ struct RulesSchemaCommand: Command {
   }
 
   private static let schemas = FileSchema.all()
+
+  private static func names(_ belongs: (FileSchema) -> Bool) -> String {
+    schemas.filter(belongs).map(\.name).joined(separator: ", ")
+  }
 
   private static let flags: [Flag<Settings>] = [
     Flag(
