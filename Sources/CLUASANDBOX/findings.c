@@ -4,6 +4,12 @@
 
 static const char *const KEYS[] = {"first", "last", "weight", "party", NULL};
 
+/// What a value is called: a record or list of the article by its own name.
+static const char *name_of(lua_State *L, int place) {
+  if (luaL_getmetafield(L, place, "__name") == LUA_TSTRING) return lua_tostring(L, -1);
+  return luaL_typename(L, place);
+}
+
 /// Refuses keys that a finding does not have; of several the first by its bytes is told.
 static void check_keys(lua_State *L, int finding) {
   const char *worst = NULL;
@@ -34,7 +40,7 @@ static int64_t token(lua_State *L, int finding, const char *key) {
 static void hand_over(lua_State *L, int place) {
   evh_lua_machine *machine = machine_of(L);
   if (lua_type(L, place) != LUA_TTABLE)
-    luaL_error(L, "a finding is a table with ‘first’ and ‘last’, not a %s", luaL_typename(L, place));
+    luaL_error(L, "a finding is a table with ‘first’ and ‘last’, not a %s", name_of(L, place));
   check_keys(L, place);
   evh_lua_finding finding = {
     .first = token(L, place, "first"), .last = token(L, place, "last"), .weight = 1};
@@ -56,7 +62,9 @@ static void hand_over(lua_State *L, int place) {
 void hand_over_findings(lua_State *L, const char *function) {
   if (lua_isnil(L, -1)) return;
   if (lua_type(L, -1) != LUA_TTABLE)
-    luaL_error(L, "‘%s’ returns a list of findings, not a %s", function, luaL_typename(L, -1));
+    luaL_error(
+      L, "‘%s’ returns a list of findings, not a %s", function,
+      is_list(L, -1) ? "list of what the article has" : name_of(L, lua_gettop(L)));
   int list = lua_gettop(L);
   lua_Unsigned count = lua_rawlen(L, list);
   lua_Unsigned keys = 0;

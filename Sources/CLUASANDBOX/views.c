@@ -100,6 +100,10 @@ static int item_of_list(lua_State *L) {
   return push(L, &value);
 }
 
+static int no_change(lua_State *L) {
+  return luaL_error(L, "what a script sees of an article cannot be changed");
+}
+
 static int length_of_list(lua_State *L) {
   const view *view = lua_touserdata(L, 1);
   lua_pushinteger(L, view->count);
@@ -130,6 +134,8 @@ void define_kind(lua_State *L, int32_t kind, const char *name, const char *field
   lua_pushstring(L, name);
   lua_pushcclosure(L, field_of_record, 2);
   lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, no_change);
+  lua_setfield(L, -2, "__newindex");
   lua_pushcfunction(L, are_equal);
   lua_setfield(L, -2, "__eq");
   lua_pushstring(L, name);
@@ -141,6 +147,8 @@ void define_kind(lua_State *L, int32_t kind, const char *name, const char *field
   lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, length_of_list);
   lua_setfield(L, -2, "__len");
+  lua_pushcfunction(L, no_change);
+  lua_setfield(L, -2, "__newindex");
   lua_pushcfunction(L, are_equal);
   lua_setfield(L, -2, "__eq");
   lua_pushliteral(L, "list");

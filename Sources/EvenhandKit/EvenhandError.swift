@@ -32,6 +32,8 @@ public enum EvenhandError: Error, Sendable {
   case repeatedId(String, path: String, other: String)
   /// A name that no rule may have.
   case ruleName(String)
+  /// The name of the shipped pack, which no other may have.
+  case shippedPack(String)
   /// A file that is there already and is not to be replaced.
   case fileExists(path: String)
   /// What git cannot do.
@@ -77,11 +79,22 @@ extension EvenhandError: CustomStringConvertible {
     case .repeatedId(let id, let path, let other):
       "\(path): error: its id ‘\(id)’ is that of \(other); give one of them an ‘id’ in its front matter"
     case .ruleName(let name):
-      "error: ‘\(name)’ is no name for a rule, which has small letters, digits and hyphens only"
+      "error: ‘\(name)’ is no name for a rule, which has small letters, digits and hyphens, and does not begin with a hyphen"
+    case .shippedPack(let name):
+      "error: ‘\(name)’ is the pack of the shipped rules; take another name"
     case .fileExists(let path): "\(path): error: the file is there already and is left as it is"
     case .git(let message): "error: \(message)"
     case .rules(let error): error.description
     case .article(let error): error.description
+    }
+  }
+
+  /// Why a file cannot be read, in a clause without its path.
+  var reason: String {
+    switch self {
+    case .missing: "no such file or folder"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    default: description
     }
   }
 

@@ -83,7 +83,7 @@ public enum Files {
     return got
   }
 
-  /// The files below a folder, sorted by path, hidden ones left out. Links to folders are not
+  /// The files below a folder, sorted by path, hidden ones and pipes left out. Links to folders are not
   /// followed, since they may lead in a circle; a link to nothing is told when it is read.
   public static func files(below folder: String) throws(EvenhandError) -> [String] {
     var found: [String] = []
@@ -92,7 +92,8 @@ public enum Files {
       for name in try names(in: next) {
         let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
         switch kind(of: path) {
-        case .file, .nothing: found.append(path)
+        case .file: if !isDevice(path) { found.append(path) }
+        case .nothing: found.append(path)
         case .folder: if !isLink(path) { folders.append(path) }
         }
       }
@@ -139,13 +140,20 @@ public enum Files {
   }
 
   /// Replaces a file in one step: a reader sees the old bytes or the new ones, never a part. Of a
-  /// link, the file it leads to is replaced; a pipe or device is written to.
+  /// link, the file it leads to is replaced; a pipe or device is written to. Who may read and write the
+  /// file stays as it is, and one that must not be written is left alone.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(EvenhandError) {
     if isDevice(path) { return try append(bytes, to: path, creating: false) }
     let target = resolved(path) ?? path
+    var status = stat()
+    let isThere = stat(target, &status) == 0
+    guard !isThere || access(target, W_OK) == 0 else {
+      throw .unwritable(path: path, reason: reason(errno))
+    }
     let temporary = "\(target).\(getpid()).part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw .unwritable(path: path, reason: reason(errno)) }
+    if isThere { fchmod(file, status.st_mode & 0o777) }
     do throws(EvenhandError) {
       try send(bytes, to: file, path: path)
     } catch {
@@ -160,7 +168,6 @@ public enum Files {
     }
   }
 
-  /// Whether a path names a pipe, a device or an open file (`/dev/stdout`), which keep their place.
   /// Makes a folder and those above it, where they are not there.
   public static func makeFolder(_ path: String) throws(EvenhandError) {
     var end = path.startIndex
@@ -174,6 +181,7 @@ public enum Files {
     }
   }
 
+  /// Whether a path names a pipe, a device or an open file (`/dev/stdout`), which keep their place.
   private static func isDevice(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

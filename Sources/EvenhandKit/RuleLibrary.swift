@@ -1,4 +1,5 @@
 public import Rules
+public import YAML
 
 /// Finds and reads rule files.
 ///
@@ -10,18 +11,23 @@ public struct RuleLibrary: Sendable {
   /// The folders, in order of precedence, the last one winning.
   public let folders: [String]
 
+  /// The folder of the shipped rules; nil where there is none, and where the caller names it as one of
+  /// its own.
+  public let shipped: String?
+
   /// A library of the shipped rules and more.
   ///
   /// - Parameter added: Folders to read after all others.
   /// - Throws: `EvenhandError.noRules` where there is no folder at all.
   public init(adding added: [String] = []) throws(EvenhandError) {
-    let shipped = Self.shippedCandidates
-    let environment = Files.environment("EVENHAND_RULES_PATH")?.split(separator: ":").map(
-      String.init)
-    folders = Self.once(
-      (shipped.first { Files.kind(of: "\($0)/indicators") == .folder }.map { [$0] } ?? [])
-        + (environment ?? []) + added)
-    if folders.isEmpty { throw .noRules(searched: shipped) }
+    let candidates = Self.shippedCandidates
+    let shipped = candidates.first { Files.kind(of: "\($0)/indicators") == .folder }
+    let own =
+      (Files.environment("EVENHAND_RULES_PATH")?.split(separator: ":").map(String.init) ?? [])
+      + added
+    folders = Self.once((shipped.map { [$0] } ?? []) + own)
+    self.shipped = folders.count > Self.once(own).count ? shipped : nil
+    if folders.isEmpty { throw .noRules(searched: candidates) }
   }
 
   /// The folders without those that are named again further on, by whatever path.
@@ -62,11 +68,44 @@ public struct RuleLibrary: Sendable {
 
   /// The rule files of the folder at a place.
   func files(of folder: String, _ place: Int) throws(EvenhandError) -> [RuleFile] {
+    try files(of: folder, place, where: Self.isRuleFile)
+  }
+
+  /// The files of tests of all folders, each with the place of its folder.
+  public func testFiles() throws(EvenhandError) -> [RuleFile] {
+    try files { (folder, place) throws(EvenhandError) in
+      try files(of: folder, place, where: Self.isTestFile)
+    }
+  }
+
+  private func files(
+    of folder: String, _ place: Int, where isWanted: (String) -> Bool
+  ) throws(EvenhandError) -> [RuleFile] {
     var files: [RuleFile] = []
-    for path in try Files.files(below: folder) where Self.isRuleFile(path) {
+    for path in try Files.files(below: folder) where isWanted(path) {
       files.append(RuleFile(path: path, bytes: try Files.contents(of: path), folder: place))
     }
     return files
+  }
+
+  /// The rule files and files of tests of all folders, and why some of them cannot be read.
+  ///
+  /// - Throws: At a folder that cannot be read.
+  public func readableFiles() throws(EvenhandError) -> (files: [RuleFile], refused: [YAMLError]) {
+    var refused: [YAMLError] = []
+    let files = try files { (folder, place) throws(EvenhandError) in
+      var files: [RuleFile] = []
+      for path in try Files.files(below: folder)
+      where Self.isRuleFile(path) || Self.isTestFile(path) {
+        do throws(EvenhandError) {
+          files.append(RuleFile(path: path, bytes: try Files.contents(of: path), folder: place))
+        } catch {
+          refused.append(YAMLError(file: path, message: error.reason))
+        }
+      }
+      return files
+    }
+    return (files, refused)
   }
 
   static func isRuleFile(_ path: String) -> Bool {

@@ -29,6 +29,17 @@ public struct RuleSetOrigins: Sendable {
     }
   }
 
+  /// What a rule set extends; with its pack where the set is of another one, in whose files the name
+  /// alone may mean something else.
+  public static func parent(of set: RuleSet, in rulebook: Rulebook) -> String? {
+    guard let parent = set.extends else { return nil }
+    let names = rulebook.names
+    guard let own = names.pack(of: set.id, .ruleSet), let other = names.pack(of: parent, .ruleSet),
+      own != other, !parent.contains("/")
+    else { return parent }
+    return "\(other)/\(parent)"
+  }
+
   /// The rule set that states a number; nil where nobody does and it is as the program has it.
   public func origin(of number: RuleSetNumber) -> String? {
     chain.first { link in

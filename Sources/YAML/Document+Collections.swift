@@ -8,7 +8,8 @@ extension Document {
     for place in entries.indices {
       let isInOrder = place < allowed.count && entries[place].isNamed(allowed[place])
       if !isInOrder, !allowed.contains(where: { entries[place].isNamed($0) }) {
-        throw unknownKey(entries[place].key, allowed: allowed, of: what)
+        let free = allowed.filter { name in !entries.contains { $0.isNamed(name) } }
+        throw unknownKey(entries[place].key, allowed: allowed, free: free, of: what)
       }
     }
   }
@@ -51,15 +52,18 @@ extension Document {
   ) -> YAMLError {
     for entry in entries {
       if let nearest = nearestName(to: entry.name, among: keys), nearest != entry.name {
-        return unknownKey(entry.key, allowed: keys, of: "a file")
+        return unknownKey(entry.key, allowed: keys, free: keys, of: "a file")
       }
     }
     return error(at: root, message)
   }
 
-  private func unknownKey(_ key: Node, allowed: [String], of what: String) -> YAMLError {
+  /// - Parameter free: Those of the allowed keys that do not stand there: one of them was meant.
+  private func unknownKey(
+    _ key: Node, allowed: [String], free: [String], of what: String
+  ) -> YAMLError {
     let name = key.text ?? ""
-    guard let nearest = nearestName(to: name, among: allowed) else {
+    guard let nearest = nearestName(to: name, among: free) else {
       return error(at: key, .unknownKey(name, allowed: allowed, of: what))
     }
     return error(at: key, "unknown key \(quoted(name))", suggestion: nearest)

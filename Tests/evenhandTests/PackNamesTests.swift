@@ -108,6 +108,18 @@ import Testing
     }
   }
 
+  /// In a pack the name alone could mean a set of its own.
+  @Test func areToldOfWhatASetExtends() throws {
+    let other = Samples.ruleSet.replacing("extends: base", with: "extends: evenhand/wire")
+      .replacing("rain-word: 9", with: "blame-label: 9")
+    try run("rules", "show", "mine", with: ["rules/mine.yaml": other]) { run, folder in
+      #expect(run.output.contains("  extends     evenhand/wire\n"), "\(run.errors)")
+      let list = try RunningProgram("rules", "list", in: folder)
+      #expect(list.output.contains("  mine 1.0.0 (extends evenhand/wire)\n"))
+      #expect(list.output.contains("  wire 1.0.0 (extends base)\n"))
+    }
+  }
+
   @Test func areToldOfWordsThatASetAdds() throws {
     try run("rules", "show", "gazette/wire") { run, _ in
       #expect(run.output.contains("  words       gazette/blame-label: +mizzle\n"))

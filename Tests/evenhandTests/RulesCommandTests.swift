@@ -145,6 +145,92 @@ import Testing
     #expect(run.errors.hasPrefix(message))
   }
 
+  /// What keeps rules or their tests from being read is told once, with its cause.
+  @Test(arguments: [
+    (
+      ["a.test.yaml": "indicator: rain-word\ncases: [{txt: a}]\n"],
+      ["a.test.yaml:2:10: error: unknown key ‘txt’"]
+    ),
+    (
+      ["b.yaml": Samples.indicator.replacing("rain", with: "snow") + "tests: [\"a «zork\"]\n"],
+      ["b.yaml:8:9: error: a ‘«’ has no ‘»’"]
+    ),
+    (
+      ["c.yaml": scripted, "c.lua": "function article(a)\n  return )\nend\n"],
+      ["c.lua:2:10: error: this is no Lua"]
+    ),
+    (
+      [
+        "pack.yaml": "pack: evenhand\ntitle: x\n",
+        "w.yaml": "rule-set: w\nversion: 1.0.0\ntitle: W\nposition: P\nsource: S\nextends: wire\n",
+      ],
+      ["pack.yaml:1:7: error: there is a pack ‘evenhand’ already"]
+    ),
+    (["d.yaml": Samples.indicator], ["error: the indicator ‘rain-word’ is defined in"]),
+  ])
+  func lintsEachCauseOnce(files: [String: String], messages: [String]) throws {
+    let all = files.merging(["rain.yaml": Samples.indicator]) { $1 }
+    try withFolder(Dictionary(uniqueKeysWithValues: all.map { ("mine/\($0)", $1) })) { folder in
+      let run = try RunningProgram(
+        "rules", "lint", "--rules-path", "mine", "-f", "line", in: folder)
+      #expect(run.code == 2)
+      let lines = run.output.split(separator: "\n").filter { $0.contains(" error: ") }
+      #expect(lines.count == messages.count, "\(run.output)")
+      for message in messages { #expect(run.output.contains(message), "\(run.output)") }
+    }
+  }
+
+  private static let scripted = """
+    indicator: echo
+    kind: script
+    component: framing
+    summary: An echo
+    rationale: None.
+    source: Our style book
+    file: c.lua
+
+    """
+
+  /// A pipe among rule files is passed over, and a link that leads nowhere is told in every format.
+  @Test func lintsWhatCannotBeRead() throws {
+    try withFolder(["mine/rain.yaml": Samples.indicator]) { folder in
+      let place = folder.appending(path: "mine")
+      #expect(mkfifo(place.appending(path: "pipe.yaml").path(), 0o600) == 0)
+      try FileManager.default.createSymbolicLink(
+        atPath: place.appending(path: "gone.yaml").path(), withDestinationPath: "nowhere")
+      let run = try RunningProgram(
+        "rules", "lint", "--rules-path", "mine", "-f", "json", in: folder)
+      #expect(run.code == 2)
+      #expect(
+        run.output.contains(
+          "{\"path\": \"mine/gone.yaml\", \"line\": null, \"column\": null, \"level\": \"error\", "
+            + "\"rule\": \"refused\", \"message\": \"no such file or folder\""), "\(run.output)")
+    }
+  }
+
+  @Test(arguments: [("indicator", "blame-label"), ("rule-set", "wire"), ("conflict", "nk-2020")])
+  func tellsWhatANewRuleStandsInPlaceOf(kind: String, name: String) throws {
+    let note =
+      "it stands in place of the shipped ‘\(name)’; a pack (rules new pack) would keep both\n"
+    try withFolder([:]) { folder in
+      let run = try RunningProgram("rules", "new", kind, name, in: folder)
+      #expect(run.code == 0 && run.output.contains(note), "\(run.errors)")
+    }
+    try withFolder(["rules/pack.yaml": "pack: mine\ntitle: Mine\n"]) { folder in
+      let run = try RunningProgram("rules", "new", kind, name, in: folder)
+      #expect(run.code == 0 && !run.output.contains(note), "\(run.errors)")
+    }
+  }
+
+  @Test func beginsNoPackOfTheShippedName() throws {
+    try withFolder([:]) { folder in
+      let run = try RunningProgram("rules", "new", "pack", "evenhand", in: folder)
+      #expect(run.code == 2)
+      #expect(
+        run.errors == "error: ‘evenhand’ is the pack of the shipped rules; take another name\n")
+    }
+  }
+
   /// A pattern that gives up costs the run its code and nothing else.
   @Test func saysWhereAPatternGaveUp() throws {
     try withFolder(["mine/slow.yaml": Samples.slowPattern, "slow.txt": Samples.slowText]) {

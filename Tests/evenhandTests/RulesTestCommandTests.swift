@@ -120,6 +120,62 @@ import Testing
     }
   }
 
+  /// What a rule finds that gave up says nothing.
+  @Test func leavesTheTestsOfARuleThatGaveUp() throws {
+    let scripted = """
+      indicator: slip
+      kind: script
+      component: framing
+      summary: A slip
+      rationale: None.
+      source: Our style book
+      script: |
+        function paragraph(p) return p.txt end
+      tests: ['a «b»']
+
+      """
+    try run("slip", "--update", in: ["mine/slip.yaml": scripted]) { run, folder in
+      #expect(run.code == 1)
+      #expect(
+        run.output.contains(": left as it is: a rule gave up, so that nobody knows what it finds\n")
+      )
+      let kept = try folder.text(of: "mine/slip.yaml")
+      #expect(kept == scripted)
+    }
+  }
+
+  /// Shipped tests that words of one's own break are not one's own to change.
+  @Test func leavesShippedTestsAsTheyAre() throws {
+    let cues = "voices: mine\nverbs:\n  - {class: accuse, frames: [any], verbs: [say]}\n"
+    try run("--update", in: ["mine/cues.yaml": cues]) { run, _ in
+      #expect(run.code == 1, "\(run.errors)")
+      #expect(
+        run.output.contains(": left as it is: it is shipped; name its folder with --rules-path"))
+      #expect(!run.output.contains(": rewritten"))
+    }
+  }
+
+  /// A case of a shipped set says nothing where an indicator that the set prices is replaced.
+  @Test func leavesOutCasesOfSetsWithReplacedIndicators() throws {
+    let label = Samples.indicator.replacing("rain-word", with: "blame-label")
+    try run(in: ["mine/label.yaml": label]) { run, _ in
+      #expect(run.code == 0, "\(run.output)")
+      #expect(run.output.contains(#/; \d+ cases of replaced rules left out\n/#))
+    }
+  }
+
+  @Test func keepsWhoMayReadAFile() throws {
+    try withFolder(["mine/rain.yaml": Self.indicator]) { folder in
+      let file = folder.appending(path: "mine/rain.yaml").path()
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+      _ = try RunningProgram(
+        "rules", "test", "rain-word", "--rules-path", "mine", "--update", in: folder)
+      #expect(try folder.text(of: "mine/rain.yaml") != Self.indicator)
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+      #expect(mode as? Int == 0o600)
+    }
+  }
+
   private static let cases = """
     indicator: rain-word
     cases:

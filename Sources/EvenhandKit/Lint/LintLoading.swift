@@ -28,7 +28,10 @@ struct LintLoading {
         outcome = errors.isEmpty ? .read(rulebook) : .refused(errors)
         return
       } catch {
-        errors.append(error)
+        // What stands in for a file may be refused for the same reason.
+        if !errors.contains(where: { $0.file == error.file && $0.message == error.message }) {
+          errors.append(error)
+        }
         guard let place = files.firstIndex(where: { $0.path == error.file }) else { break }
         if let other = Self.substitute(for: files[place]) {
           files[place] = other
@@ -53,6 +56,7 @@ struct LintLoading {
   /// A file that defines the same name and is surely read; nil where nobody needs the name, and where
   /// the file is one already.
   private static func substitute(for file: RuleFile) -> RuleFile? {
+    if file.isScript { return other(file, "function article(a) end") }
     guard let document = try? Document(file.bytes, name: file.path) else { return nil }
     let text: String
     if let name = document.root.value(of: "indicator")?.text {
@@ -72,9 +76,16 @@ struct LintLoading {
         position: None.
         source: none
         """
+    } else if document.root.value(of: "pack") != nil {
+      text = "pack: refused-\(file.folder)\ntitle: A pack that was refused\n"
     } else {
       return nil
     }
+    return other(file, text)
+  }
+
+  /// The file with another text; nil where it has that already.
+  private static func other(_ file: RuleFile, _ text: String) -> RuleFile? {
     let bytes = Array(text.utf8)
     return bytes == file.bytes ? nil : RuleFile(path: file.path, bytes: bytes, folder: file.folder)
   }

@@ -1,5 +1,5 @@
 public import Rules
-private import YAML
+public import YAML
 
 /// Examines rule files: what the loader refuses, all of it and not the first only, and what it takes
 /// and should not be there.
@@ -13,18 +13,25 @@ public struct RuleLint: Sendable {
   /// Examines files.
   ///
   /// - Parameters:
-  ///   - files: All files that are in force, since they speak of each other.
+  ///   - files: All files that are in force, since they speak of each other; files of tests among them.
+  ///   - refused: Why others cannot be read.
   ///   - kinds: The kinds of rule that indicators may be of.
-  public init(_ files: [RuleFile], kinds: [any Rule.Type] = ruleKinds) {
-    self.files = files.count
-    switch LintLoading(files, kinds: kinds).outcome {
+  public init(
+    _ files: [RuleFile], refused: [YAMLError] = [], kinds: [any Rule.Type] = ruleKinds
+  ) {
+    let tests = files.filter { RuleLibrary.isTestFile($0.path) }
+    let rules = files.filter { !RuleLibrary.isTestFile($0.path) }
+    self.files = rules.count
+    switch LintLoading(rules, kinds: kinds).outcome {
     case .refused(let errors):
       messages = errors.map { LintMessage(.refused, $0) }
     case .read(let rulebook):
       messages =
-        LintNames(rulebook).messages + LintTerms(rulebook).messages + LintPrices(rulebook).messages
-        + LintTests(rulebook).messages
+        LintNames(rulebook).messages + LintTerms(rulebook).messages
+        + LintPrices(rulebook).messages + LintPacks(rulebook).messages
+        + LintTests(rulebook, tests).messages
     }
+    messages += refused.map { LintMessage(.refused, $0) }
     messages.sort { one, other in
       let (left, right) = (one.error.file, other.error.file)
       return left == right

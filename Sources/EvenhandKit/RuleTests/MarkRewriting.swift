@@ -25,7 +25,9 @@ public struct MarkRewriting: Sendable {
   public private(set) var files: [(path: String, bytes: [UInt8])] = []
 
   /// Works out what to write for tests that do not hold; nothing is written yet.
-  public init(_ outcomes: [RuleTestOutcome]) {
+  ///
+  /// - Parameter shipped: The folder of the shipped rules, which are not the author's to change.
+  public init(_ outcomes: [RuleTestOutcome], shipped: String? = nil) {
     steps = outcomes.map { Step(outcome: $0) }
     let byFile = Dictionary(grouping: steps.indices) { steps[$0].outcome.test.document.name }
     for (path, places) in byFile.sorted(by: { $0.key < $1.key }) {
@@ -34,7 +36,9 @@ public struct MarkRewriting: Sendable {
       var document = original
       for place in backwards {
         let outcome = steps[place].outcome
-        if let obstacle = Self.obstacle(outcome) {
+        if let shipped, path.hasPrefix("\(shipped)/") {
+          steps[place].obstacle = "it is shipped; name its folder with --rules-path to change it"
+        } else if let obstacle = Self.obstacle(outcome) {
           steps[place].obstacle = obstacle
         } else if let moved = Self.moved(outcome, in: document) {
           document = moved
@@ -54,6 +58,7 @@ public struct MarkRewriting: Sendable {
   /// Why the marks of a test cannot be moved to what was found.
   private static func obstacle(_ outcome: RuleTestOutcome) -> String? {
     let test = outcome.test
+    if outcome.gaveUp { return "a rule gave up, so that nobody knows what it finds" }
     if outcome.missing.isEmpty, outcome.unexpected.isEmpty {
       return "its marks hold; what it says besides is for you to change"
     }

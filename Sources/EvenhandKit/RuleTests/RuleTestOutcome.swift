@@ -5,6 +5,9 @@ public struct RuleTestOutcome: Sendable {
   /// What was found, in UTF-8 bytes of the text; passages that overlap are one.
   public var found: [Range<Int>] = []
 
+  /// Whether the rules could not do what they should, so that what they found says nothing.
+  public var gaveUp = false
+
   /// What does not hold besides the marks, in clauses.
   public var complaints: [String] = []
 

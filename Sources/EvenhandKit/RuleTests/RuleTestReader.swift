@@ -8,7 +8,18 @@ struct RuleTestReader {
   let rulebook: Rulebook
 
   /// The pack that the files are in: its own rules are meant first.
-  var pack: String?
+  private let pack: String?
+
+  init(_ rulebook: Rulebook, pack: String? = nil) {
+    self.rulebook = rulebook
+    self.pack = pack
+  }
+
+  /// The cases of a `*.test.yaml` file.
+  static func tests(in file: RuleFile, of rulebook: Rulebook) throws(YAMLError) -> [RuleTest] {
+    try RuleTestReader(rulebook, pack: rulebook.names.pack(ofFolder: file.folder))
+      .tests(in: Document(file.bytes, name: file.path))
+  }
 
   /// The `tests` of an indicator.
   func tests(of indicator: Indicator) throws(YAMLError) -> [RuleTest] {

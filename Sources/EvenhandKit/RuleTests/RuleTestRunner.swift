@@ -33,6 +33,7 @@ public struct RuleTestRunner: Sendable {
     let findings = rulebook.findings(of: place, in: article, problems: &problems)
     var outcome = RuleTestOutcome(test)
     outcome.found = findings.map(\.range.bytes).joinedWhereOverlapping
+    outcome.gaveUp = !problems.isEmpty
     outcome.complaints = problems.map { "the indicator gave up: \($0.message)" }
     for (number, passage) in test.marked.ranges.enumerated() {
       guard let finding = findings.first(where: { $0.range.bytes == passage }) else { continue }
@@ -78,6 +79,7 @@ public struct RuleTestRunner: Sendable {
       outcome.found =
         score.paragraphs.flatMap(\.findings).filter { $0.deviation != 0 }
         .map(\.finding.range.bytes).joinedWhereOverlapping
+      outcome.gaveUp = !report.problems.isEmpty
       outcome.complaints =
         report.problems.map { report.description(of: $0) } + complaints(test.score, score)
     } catch {

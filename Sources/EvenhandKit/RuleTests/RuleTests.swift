@@ -14,7 +14,7 @@ public struct RuleTests: Sendable {
   ///
   /// - Throws: A `YAMLError` at marks that do not fit each other.
   public init(_ rulebook: Rulebook) throws(YAMLError) {
-    let reader = RuleTestReader(rulebook: rulebook)
+    let reader = RuleTestReader(rulebook)
     for indicator in rulebook.indicators { tests += try reader.tests(of: indicator) }
   }
 
@@ -27,21 +27,16 @@ public struct RuleTests: Sendable {
     } catch {
       throw .rules(error)
     }
-    for (place, folder) in library.folders.enumerated() {
-      let reader = RuleTestReader(
-        rulebook: rulebook, pack: rulebook.names.pack(ofFolder: place))
-      for path in try Files.files(below: folder) where RuleLibrary.isTestFile(path) {
-        let bytes = try Files.contents(of: path)
-        do throws(YAMLError) {
-          let cases = try reader.tests(in: Document(bytes, name: path))
-          let own = cases.filter {
-            rulebook.isCurrent($0.subject, for: place, of: library.folders)
-          }
-          tests += own
-          leftOut += cases.count - own.count
-        } catch {
-          throw .rules(error)
+    for file in try library.testFiles() {
+      do throws(YAMLError) {
+        let cases = try RuleTestReader.tests(in: file, of: rulebook)
+        let own = cases.filter {
+          rulebook.isCurrent($0.subject, for: file.folder, of: library.folders)
         }
+        tests += own
+        leftOut += cases.count - own.count
+      } catch {
+        throw .rules(error)
       }
     }
   }
@@ -58,18 +53,21 @@ public struct RuleTests: Sendable {
 }
 
 extension Rulebook {
-  /// Whether no folder behind the one at a place replaces what is tested.
+  /// Whether no folder behind the one at a place replaces what is tested: the rule itself or, of a rule
+  /// set, an indicator that it prices.
   fileprivate func isCurrent(
     _ subject: RuleTest.Subject, for place: Int, of folders: [String]
   ) -> Bool {
-    let file: String? =
-      switch subject {
-      case .indicator(let id): indicators.first { $0.id == id }?.file
-      case .ruleSet(let name): try? ruleSet(name).file
-      }
-    guard let file else { return true }
+    let files: [String]
+    switch subject {
+    case .indicator(let id): files = indicators.filter { $0.id == id }.map(\.file)
+    case .ruleSet(let name):
+      guard let set = try? ruleSet(name) else { return true }
+      files = [set.file] + zip(indicators, set.severities).filter(\.1.isPriced).map(\.0.file)
+    }
     return !folders[(place + 1)...].contains { folder in
-      file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+      let inside = folder.hasSuffix("/") ? folder : folder + "/"
+      return files.contains { $0.hasPrefix(inside) }
     }
   }
 }

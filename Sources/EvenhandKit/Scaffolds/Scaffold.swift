@@ -17,14 +17,20 @@ public struct Scaffold: Sendable {
   /// What is left to do by hand; nil where nothing is.
   public private(set) var advice: String?
 
+  private let kind: Kind
   private let folder: String
   private let name: String
+
+  /// What the shipped rules are called.
+  private static let shippedPack = "evenhand"
 
   /// A scaffold in a folder of rules.
   ///
   /// - Throws: An error for a name that is none, and for files of the folder that are not read.
   public init(_ kind: Kind, named name: String, in folder: String) throws(EvenhandError) {
     guard isRuleName(name) else { throw .ruleName(name) }
+    if kind == .pack, name == Self.shippedPack { throw .shippedPack(name) }
+    self.kind = kind
     self.folder = folder
     self.name = name
     switch kind {
@@ -48,6 +54,14 @@ public struct Scaffold: Sendable {
     case .conflict:
       add("conflicts/\(name).yaml", "conflict", Self.conflict(name))
     }
+  }
+
+  /// Whether it would stand in place of a shipped rule: it has the name of one, and no pack.
+  public func replaces(_ shipped: RuleNames) throws(EvenhandError) -> Bool {
+    guard let kind = DefinitionKind(rawValue: kind.rawValue), shipped.id(name, kind) != nil else {
+      return false
+    }
+    return try Self.names(in: folder, "pack").isEmpty
   }
 
   /// Writes the files; none where one is there already.

@@ -33,6 +33,8 @@ public enum LintRule: String, Sendable, CaseIterable {
   case deadTerm = "dead-term"
   /// A term that another one says already.
   case redundantTerm = "redundant-term"
+  /// A phrase that is all but the name of an indicator, where either may stand.
+  case nearName = "near-name"
   /// A price that nobody gives a reason for.
   case noReason = "no-reason"
   /// An indicator that no rule set prices.
@@ -49,6 +51,7 @@ public enum LintRule: String, Sendable, CaseIterable {
     case .partyName: "An indicator names nobody, so that it reads all parties alike."
     case .deadTerm: "Nothing can make the term fire."
     case .redundantTerm: "Another term says the same."
+    case .nearName: "A phrase is all but the name of an indicator."
     case .noReason: "A price needs a reason that others can dispute."
     case .unusedIndicator: "No rule set prices the indicator."
     case .noFiringTest: "A test shows what the indicator finds."

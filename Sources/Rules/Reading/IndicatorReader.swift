@@ -89,6 +89,10 @@ struct IndicatorReader {
       }
       return guards
     }
+    if case .scalar = node.content {
+      throw document.error(
+        at: node, "guards are a list, [negation], or factors on the price, {negation: 0.5}")
+    }
     let fields = try document.fields(of: node, as: Self.guards)
     if let factor = try fields.number("negation") { guards.negation = factor }
     if let factor = try fields.number("counterfactual") { guards.counterfactual = factor }

@@ -13,7 +13,8 @@ struct RecordReader {
       .required("party", .text, "The id of the party found responsible."),
       .required("act", .text, "What was found, in a sentence."),
       .required(
-        "covers", .list(.text), "Indicators by name, or phrases, that it makes a statement of fact."
+        "covers", .list(.text, least: 1),
+        "Indicators by name, or phrases, that it makes a statement of fact."
       ),
     ])
 
@@ -38,7 +39,9 @@ struct RecordReader {
     var determinations: [Determination] = []
     for entry in try document.list(node) {
       let fields = try document.fields(of: entry, as: Self.record)
-      let covered = try document.strings(try fields.required("covers"))
+      let node = try fields.required("covers")
+      let covered = try document.strings(node)
+      if covered.isEmpty { throw document.error(at: node, "a finding covers something") }
       let indicators = covered.map { rules.id($0, .indicator, in: pack) }
       determinations.append(
         Determination(

@@ -80,7 +80,7 @@ struct Definition {
     let kinds = DefinitionKind.allCases.map(\.rawValue)
     let error = document.missing(
       kinds, among: entries,
-      "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’ or ‘voices’")
+      "a rule file defines one ‘indicator’, ‘rule-set’, ‘conflict’, ‘voices’ or ‘pack’")
     guard error.suggestion == nil, let named = entries.first(where: { kinds.contains($0.name) })
     else { return error }
     return document.error(at: named.value, "the name of the \(named.name) is expected here")
@@ -95,7 +95,8 @@ struct Definition {
   /// Names are small letters, digits and hyphens, so that they serve on command lines.
   private static func check(_ id: String, at node: Node, of document: Document) throws(YAMLError) {
     guard isRuleName(id) else {
-      throw document.error(at: node, "a name has small letters, digits and hyphens only")
+      throw document.error(
+        at: node, "a name has small letters, digits and hyphens, and does not begin with a hyphen")
     }
   }
 }

@@ -95,6 +95,10 @@ final class ScriptHost {
       message.write("a pattern has at most \(Pattern.maximumLength) bytes")
       return -1
     }
+    guard !expression.hasPrefix("(*") else {
+      message.write("nothing may stand before an expression, such as (*UCP)")
+      return -1
+    }
     do {
       let pattern = try Pattern(expression, isWatched: true)
       patterns.append(ScriptPattern(expression: expression, pattern: pattern))

@@ -84,6 +84,15 @@ import Testing
     #expect(messages.count == 1 && messages[0].hasPrefix("b.yaml:7:31: party-name: ‘Oskeli’"))
   }
 
+  @Test func asksAfterPhrasesThatAreAllButIndicators() {
+    let text = RuleText.indicator(more: Self.tests)
+    let conflict = RuleText.conflict.replacing("covers: [blame]", with: "covers: [blam, blame]")
+    let messages = Self.messages([text, Self.priced, conflict])
+    #expect(
+      messages.count == 1 && messages[0].contains(": near-name: ‘blam’ is no indicator"),
+      "\(messages)")
+  }
+
   /// A script may speak of anybody in its comments, and of nobody in what it does.
   @Test(arguments: [
     (#"local theirs = "Varda""#, "Varda"), ("local one = {['great oskel'] = true}", "great oskel"),

@@ -76,7 +76,7 @@ import Testing
       RuleText.indicator(terms: "[aggressor, struck]", more: "polarity: harm\ntarget: agent"),
       RuleText.ruleSet(), RuleText.conflict)
     let document = try Document(Array(file.utf8), name: "x.test.yaml")
-    let outcomes = try RuleTestReader(rulebook: book).tests(in: document)
+    let outcomes = try RuleTestReader(book).tests(in: document)
       .map(RuleTestRunner(book).outcome)
     return MarkRewriting(outcomes.filter { !$0.holds }).steps
   }

@@ -22,7 +22,7 @@ import Testing
 
   private func outcomes(_ file: String) throws -> [RuleTestOutcome] {
     let document = try Document(Array(file.utf8), name: "x.test.yaml")
-    return try RuleTestReader(rulebook: Self.book).tests(in: document)
+    return try RuleTestReader(Self.book).tests(in: document)
       .map(RuleTestRunner(Self.book).outcome)
   }
 

@@ -27,7 +27,9 @@ import YAML
       says: "a.yaml:8:1: error: unknown key ‘gaurds’ — did you mean ‘guards’?"),
     Mistake(
       RuleText.indicator("Blame"),
-      says: "a.yaml:1:12: error: a name has small letters, digits and hyphens only"),
+      says:
+        "a.yaml:1:12: error: a name has small letters, digits and hyphens, and does not begin with a hyphen"
+    ),
     Mistake(
       RuleText.indicator(terms: "[war, peace, war]"),
       says: "a.yaml:7:21: error: the term ‘war’ stands here twice"),

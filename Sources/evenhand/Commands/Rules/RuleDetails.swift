@@ -72,7 +72,7 @@ struct RuleDetails {
     line("file", set.file)
     line("position", set.position)
     line("source", set.source)
-    if let parent = set.extends { line("extends", parent) }
+    if let parent = RuleSetOrigins.parent(of: set, in: rulebook) { line("extends", parent) }
     if set.isGivenParty { line("given", "a party: \(set.id):PARTY") }
     line("digest", set.digest)
     let origins = RuleSetOrigins(set, in: rulebook)

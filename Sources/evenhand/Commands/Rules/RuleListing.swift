@@ -7,7 +7,8 @@ struct RuleListing {
   init(_ rulebook: Rulebook) {
     section("Rule sets")
     for set in rulebook.ruleSets {
-      let origin = set.extends.map { " (extends \($0))" } ?? ""
+      let parent = RuleSetOrigins.parent(of: set, in: rulebook)
+      let origin = parent.map { " (extends \($0))" } ?? ""
       entry("\(set.id) \(set.version)\(origin)", set.position, set.file)
     }
     section("Indicators")

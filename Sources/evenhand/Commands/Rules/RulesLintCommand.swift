@@ -33,7 +33,8 @@ struct RulesLintCommand: Command {
     var settings = Settings()
     let words = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     if let word = words.first { throw UsageError.unexpectedArgument(word, command: name) }
-    let lint = RuleLint(try settings.rulesChoice.library().files())
+    let (files, refused) = try settings.rulesChoice.library().readableFiles()
+    let lint = RuleLint(files, refused: refused)
     let text = settings.format.text(of: lint.messages, files: lint.files)
     if let path = settings.output {
       try Files.replace(path, with: Array(text.utf8))

@@ -40,6 +40,11 @@ struct RulesNewCommand: Command {
       try Console.print("\(path) written\n")
     }
     if let advice = scaffold.advice { try Console.print("\(advice)\n") }
+    if try scaffold.replaces(RuleLibrary().rulebook().names) {
+      try Console.print(
+        "it stands in place of the shipped ‘\(words[1])’; a pack (rules new pack) would keep both\n"
+      )
+    }
     try Console.print("evenhand rules lint --rules-path \(settings.folder) examines it\n")
     return .done
   }

@@ -69,10 +69,16 @@ struct RulesTestCommand: Command {
         Console.complain(problem)
       }
     }
-    if settings.updates {
-      let rewriting = MarkRewriting(results.failures)
-      try rewriting.write()
-      results.steps = rewriting.steps
+    let rewriting =
+      settings.updates ? MarkRewriting(results.failures, shipped: library.shipped) : nil
+    if let rewriting {
+      do {
+        try rewriting.write()
+        results.steps = rewriting.steps
+      } catch {
+        isWhole = false
+        Console.complain("\(error)")
+      }
     }
     let text = results.written(
       as: settings.format, Palette(isOn: settings.color.isOn), isVerbose: settings.isVerbose)
