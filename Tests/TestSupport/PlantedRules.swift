@@ -8,6 +8,8 @@ public enum PlantedRules {
   public enum Plant: String, Sendable, CaseIterable {
     /// A term that is one side's nickname and no name in the pack.
     case nickname
+    /// The same term in small letters, which finds the nickname all the same.
+    case smallNickname
     /// A pattern with one side's town.
     case town
     /// An `unless` phrase that excuses only what answers one side.
@@ -31,8 +33,7 @@ public enum PlantedRules {
         "planted",
         severities:
           "{loaded: 4, gangs: 5, amok: 6, naming: 3, blame: {severity: 6, with-finding: 1}}"),
-      "loaded.yaml": RuleText.indicator(
-        "loaded", terms: plants.contains(.nickname) ? "[raiders, Hammerheads]" : "[raiders]"),
+      "loaded.yaml": RuleText.indicator("loaded", terms: terms(plants)),
       "gangs.yaml": gangs(plants.contains(.town) ? "Miresk" : "the road"),
       "amok.yaml": RuleText.indicator(
         "amok", terms: "[ran amok]",
@@ -83,6 +84,11 @@ public enum PlantedRules {
     } catch {
       fatalError("\(error)")
     }
+  }
+
+  private static func terms(_ plants: Set<Plant>) -> String {
+    if plants.contains(.nickname) { return "[raiders, Hammerheads]" }
+    return plants.contains(.smallNickname) ? "[raiders, hammerheads]" : "[raiders]"
   }
 
   private static func gangs(_ place: String) -> String {

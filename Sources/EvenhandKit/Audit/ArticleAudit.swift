@@ -21,6 +21,9 @@ public struct ArticleAudit: Sendable {
   /// What hangs on words that look like names.
   var nameHits: [NameHit] = []
 
+  /// The words that were found with a small letter, so that they are names nowhere.
+  var smallWords: Set<String> = []
+
   /// Which side the words that were found are about.
   var wordHits: [WordHit] = []
 
@@ -40,11 +43,15 @@ public struct ArticleAudit: Sendable {
     var party: String
   }
 
+  /// A place where something hangs on a word that looks like a name.
   struct NameHit: Sendable {
-    /// The place of the word among the name-like ones.
-    var word: Int
+    var word: String
+
+    /// The party whose name stands nearest.
     var party: Int?
-    var passage: Asymmetry
+
+    /// What its paragraph charges otherwise without the word, by indicator.
+    var passages: [Asymmetry]
   }
 
   struct WordHit: Hashable, Sendable {

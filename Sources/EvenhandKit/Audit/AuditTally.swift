@@ -14,14 +14,15 @@ public struct AuditTally: Sendable {
   private var sensitivities: [Sensitivity]
   private var redundancy: Redundancy
   private var unmatched: [[ArticleAudit.UnmatchedName: Int]]
-  private var nameHits: [[Hit]]
+  private var nameHits: [String: [Hit]] = [:]
+  private var smallWords: Set<String> = []
   private var wordHits: [Words: [Side?: Int]] = [:]
   private var articles = 0
   private var skipped = 0
 
   private struct Hit {
     var side: Side?
-    var passage: Asymmetry
+    var passages: [Asymmetry]
   }
 
   private struct Words: Hashable {
@@ -48,7 +49,6 @@ public struct AuditTally: Sendable {
     }
     passages = packs.map { _ in [] }
     unmatched = packs.map { _ in [:] }
-    nameHits = auditor.nameLike.words.map { _ in [] }
     sensitivities = auditor.ruleSets.map { Sensitivity(ruleSet: $0.id, indicators: count) }
     redundancy = Redundancy(indicators: count)
   }
@@ -76,9 +76,10 @@ public struct AuditTally: Sendable {
     passages[pack] += article.oneSided
     for name in article.unmatched { unmatched[pack][name, default: 0] += 1 }
     for hit in article.nameHits {
-      nameHits[hit.word].append(
-        Hit(side: hit.party.map { Side(pack: pack, party: $0) }, passage: hit.passage))
+      nameHits[hit.word, default: []].append(
+        Hit(side: hit.party.map { Side(pack: pack, party: $0) }, passages: hit.passages))
     }
+    smallWords.formUnion(article.smallWords)
     for hit in article.wordHits {
       let side = hit.party.map { Side(pack: pack, party: $0) }
       wordHits[Words(indicator: hit.indicator, words: hit.words), default: [:]][side, default: 0] +=
@@ -95,15 +96,14 @@ public struct AuditTally: Sendable {
     var packs = packs
     var passages = passages
     var questions: [AuditQuestion] = []
-    for (number, hits) in nameHits.enumerated() {
-      if let side = Self.side(of: hits) {
-        for hit in hits {
-          var passage = hit.passage
-          passage.parties = [packs[side.pack].parties[side.party].id]
-          if !passages[side.pack].contains(passage) { passages[side.pack].append(passage) }
-        }
-      } else {
-        questions += nameQuestions(number, hits)
+    for (word, hits) in nameLikeHits {
+      guard let side = Self.side(of: hits) else {
+        questions += nameQuestions(word, hits)
+        continue
+      }
+      for var passage in hits.flatMap(\.passages) {
+        passage.parties = [packs[side.pack].parties[side.party].id]
+        if !passages[side.pack].contains(passage) { passages[side.pack].append(passage) }
       }
     }
     for place in packs.indices {
@@ -119,6 +119,20 @@ public struct AuditTally: Sendable {
     return audit
   }
 
+  /// The words that look like names, with what hangs on them: all those of rules, and those of articles
+  /// that no passage writes small.
+  private var nameLikeHits: [(word: NameLikeWords.Word, hits: [Hit])] {
+    let own = auditor.nameLike.words
+    let known = Set(own.map(\.text))
+    let found = nameHits.keys.filter { !known.contains($0) && !isWrittenSmall($0) }.sorted()
+    return own.map { ($0, nameHits[$0.text] ?? []) }
+      + found.map { (NameLikeWords.Word(text: $0, indicators: []), nameHits[$0] ?? []) }
+  }
+
+  private func isWrittenSmall(_ word: String) -> Bool {
+    word.lowercased().split(separator: " ").allSatisfy { smallWords.contains(String($0)) }
+  }
+
   /// The side that all hits stand beside, where there are enough of them to say so.
   private static func side(of hits: [Hit]) -> Side? {
     let sides = Set(hits.map(\.side))
@@ -126,13 +140,17 @@ public struct AuditTally: Sendable {
     return side
   }
 
-  private func nameQuestions(_ number: Int, _ hits: [Hit]) -> [AuditQuestion] {
-    let word = auditor.nameLike.words[number]
-    return word.indicators.sorted().map { place in
-      let id = auditor.rulebook.indicators[place].id
-      return AuditQuestion(
+  /// What is asked about a word of a rule that was not found to be one side's, and about a word of
+  /// articles where nothing but one side is near.
+  private func nameQuestions(_ word: NameLikeWords.Word, _ hits: [Hit]) -> [AuditQuestion] {
+    let isInRule = !word.indicators.isEmpty
+    if !isInRule, Set(hits.compactMap(\.side)).count != 1 { return [] }
+    let found = Set(hits.flatMap { $0.passages.map(\.indicator) })
+    let own = word.indicators.map { auditor.rulebook.indicators[$0].id }
+    return found.union(own).sorted().map { id in
+      AuditQuestion(
         .nameLike, indicator: id, words: word.text,
-        count: hits.count { $0.passage.indicator == id })
+        count: hits.count { $0.passages.contains { $0.indicator == id } })
     }
   }
 

@@ -2,24 +2,29 @@ import Prose
 import Rules
 import YAML
 
-/// Words of rules that look like names: written with a capital, and no name in any conflict pack.
+/// Words that look like names: written with a capital, in a rule or in a passage that it finds, and no
+/// name in any conflict pack.
 struct NameLikeWords: Sendable {
   /// Some words with capitals that stand side by side.
   struct Word: Sendable {
     var text: String
 
-    /// The places of the indicators in whose words it stands.
+    /// The places of the indicators in whose words, or in what they found, it stands.
     var indicators: Set<Int>
   }
 
   /// What a word gives way to where an audit asks what hangs on it: no word of any language.
   private static let blank = "Qvorn"
 
-  /// In the order of their texts.
+  /// Those that stand in rules, in the order of their texts.
   let words: [Word]
+
+  /// The names of all packs.
+  private let names: Set<[String]>
 
   init(_ rulebook: Rulebook) {
     let names = Self.names(of: rulebook.packs.map(\.conflict))
+    self.names = names
     var found: [String: Set<Int>] = [:]
     for (place, indicator) in rulebook.indicators.enumerated() {
       let words = rulebook.words(of: indicator)
@@ -28,7 +33,8 @@ struct NameLikeWords: Sendable {
         + rulebook.listedTerms(of: indicator).map(\.text)
         + (rulebook.script(of: indicator)?.codeLines ?? [])
       for text in texts {
-        for run in Self.capitalised(in: text) where !Self.holds(run, names) {
+        for run in Self.capitalised(in: text)
+        where !Self.holds(run, names) && !Self.isCapitalByCustom(run) {
           found[run, default: []].insert(place)
         }
       }
@@ -45,6 +51,10 @@ struct NameLikeWords: Sendable {
       }
     }
     return names
+  }
+
+  private static func isCapitalByCustom(_ run: String) -> Bool {
+    Phrasebook.words(of: run).allSatisfy(CapitalWords.hold)
   }
 
   private static func key(_ text: String) -> [String] {
@@ -108,6 +118,27 @@ struct NameLikeWords: Sendable {
   }
 
   // MARK: In articles
+
+  /// The words of rules, and those of an article in what was found there, each with all indicators that
+  /// it is one of.
+  func words(in article: AnnotatedArticle, _ findings: [Finding]) -> [Word] {
+    var found: [String: Set<Int>] = [:]
+    let capitals = CapitalsInPassages(article)
+    for finding in findings {
+      for run in capitals.runs(in: finding.tokens) {
+        found[capitals.text(of: run), default: []].insert(finding.indicator)
+      }
+    }
+    if found.isEmpty { return words }
+    var words = words
+    for place in words.indices {
+      guard let indicators = found.removeValue(forKey: words[place].text) else { continue }
+      words[place].indicators.formUnion(indicators)
+    }
+    return words
+      + found.filter { !Self.holds($0.key, names) }.sorted { $0.key < $1.key }
+      .map { Word(text: $0.key, indicators: $0.value) }
+  }
 
   /// Where a word stands in an article, as tokens.
   static func places(of word: Word, in article: AnnotatedArticle) -> [Range<Int>] {

@@ -101,6 +101,7 @@ public struct RulesAuditor: Sendable {
     for pair in pairs[place] { audit.pairs.append(reading.compare(pair, &audit.unmatched)) }
     audit.oneSided = reading.oneSided
     audit.nameHits = reading.nameHits
+    audit.smallWords = reading.smallWords
     audit.wordHits = reading.wordHits
     audit.sensitivities = reading.sensitivities
     audit.redundancy = Redundancy(indicators: rulebook.indicators.count)
@@ -250,33 +251,41 @@ private struct Reading {
   /// know.
   var nameHits: [ArticleAudit.NameHit] {
     var hits: [ArticleAudit.NameHit] = []
-    for (number, word) in auditor.nameLike.words.enumerated() {
+    for word in auditor.nameLike.words(in: article, findings) {
       let places = NameLikeWords.places(of: word, in: article)
-      guard let first = places.first else { continue }
-      let blank = auditor.conflicts.annotated(
-        NameLikeWords.blanking(places, in: article), like: article)
-      let side = article.nearestParty(to: first)
-      let comparison = MirrorComparison(
-        version,
-        AuditedVersion(
-          blank, rulebook.findings(in: blank), under: version.scores.map(\.ruleSet),
-          indicators: rulebook.indicators),
-        exchanging: (side ?? 0, side ?? 0), cause: .word)
-      let ids = Set(word.indicators.map { rulebook.indicators[$0].id })
-      for passage in comparison.asymmetries(rulebook.indicators)
-      where ids.contains(passage.indicator) {
-        let own = places.filter {
-          let place = article.paragraph(ofToken: $0.lowerBound)
-          return article.article.paragraphs[place].index == passage.paragraph
-        }
-        for place in own {
-          hits.append(
-            ArticleAudit.NameHit(
-              word: number, party: article.nearestParty(to: place), passage: passage))
-        }
+      if places.isEmpty { continue }
+      let passages = passages(hangingOn: word, at: places)
+      for place in places {
+        let paragraph = article.article.paragraphs[article.paragraph(ofToken: place.lowerBound)]
+        let own = passages.filter { $0.paragraph == paragraph.index }
+        if own.isEmpty { continue }
+        hits.append(
+          ArticleAudit.NameHit(
+            word: word.text, party: article.nearestParty(to: place), passages: own))
       }
     }
     return hits
+  }
+
+  private func passages(
+    hangingOn word: NameLikeWords.Word, at places: [Range<Int>]
+  ) -> [Asymmetry] {
+    let blank = auditor.conflicts.annotated(
+      NameLikeWords.blanking(places, in: article), like: article)
+    let side = article.nearestParty(to: places[0]) ?? 0
+    let comparison = MirrorComparison(
+      version,
+      AuditedVersion(
+        blank, rulebook.findings(in: blank), under: version.scores.map(\.ruleSet),
+        indicators: rulebook.indicators),
+      exchanging: (side, side), cause: .word)
+    let ids = Set(word.indicators.map { rulebook.indicators[$0].id })
+    return comparison.asymmetries(rulebook.indicators).filter { ids.contains($0.indicator) }
+  }
+
+  var smallWords: Set<String> {
+    let capitals = CapitalsInPassages(article)
+    return Set(findings.flatMap { capitals.smallWords(in: $0.tokens) })
   }
 
   /// The kinds of rule that find the words that an author lists.

@@ -10,6 +10,7 @@ import Testing
   private static let expected:
     [Plant: (indicator: String, cause: Asymmetry.Cause, words: String, [Double])] = [
       .nickname: ("loaded", .word, "Hammerheads", [4, 0]),
+      .smallNickname: ("loaded", .word, "Hammerheads", [4, 0]),
       .town: ("gangs", .names, "gang of Miresk", [5, 0]),
       .excuse: ("amok", .names, "ran amok", [0, 6]),
       .contestedName: ("naming", .contestedName, "Lake Imrel", [3, 0]),
@@ -81,6 +82,105 @@ import Testing
     let question = try #require(audit.questions.first)
     #expect(question.kind == .nameLike && question.indicator == "loaded")
     #expect(question.words == "Hammerheads" && question.count == 1)
+  }
+
+  /// The article's capital tells of a name whose rule is written small; what it writes small elsewhere,
+  /// what stands beside both sides, and days, months, faiths and doctrines are none.
+  @Test(arguments: [
+    (
+      "[redcaps]", "On the ridge the Redcaps of Oskel stood.", "Later the Redcaps of Oskel left.",
+      true
+    ),
+    (
+      "[\"gang of kallvik\"]", "A gang of Kallvik held Oskel.", "Oskel saw a gang of Kallvik.", true
+    ),
+    (
+      "[redcaps]", "On the ridge the Redcaps of Oskel stood.", "Later the Redcaps of Varda left.",
+      false
+    ),
+    (
+      "[redcaps]", "On the ridge the Redcaps of Oskel stood.", "Later the redcaps of Oskel left.",
+      false
+    ),
+    ("[redcaps]", "Redcaps of Oskel stood on the ridge.", "Redcaps of Oskel left it later.", false),
+    (
+      "[marxist]", "On the ridge the Marxist of Oskel stood.", "Later a Marxist of Oskel left.",
+      false
+    ),
+    (
+      "[march]", "Since last March the guns of Oskel are silent.", "In March guns of Oskel fell.",
+      false
+    ),
+  ])
+  func knowsANicknameByTheArticlesCapital(
+    terms: String, one: String, other: String, isNamed: Bool
+  ) throws {
+    let rulebook = try Rulebook(
+      RuleText.conflict, RuleText.indicator(terms: terms),
+      RuleText.ruleSet(severities: "{blame: 4}"))
+    let audit = try audit(rulebook, [Article(id: "a", paragraphs: [one, other])])
+    #expect(audit.asymmetricIndicators == (isNamed ? ["blame"] : []))
+    #expect(audit.packs[0].asymmetries.map(\.cause) == (isNamed ? [.word] : []))
+    #expect(audit.questions == [])
+  }
+
+  @Test func knowsANicknameThatAPatternFinds() throws {
+    let indicator = """
+      indicator: town
+      kind: pattern
+      component: framing
+      summary: A test
+      rationale: Because.
+      source: none
+      requires: [gang, clique]
+      pattern: '(?:gang|clique) (?:of|in) kallvik'
+      """
+    let rulebook = try Rulebook(
+      RuleText.conflict, indicator, RuleText.ruleSet(severities: "{town: 4}"))
+    let article = Article(
+      id: "a",
+      paragraphs: ["A gang of Kallvik held Oskel.", "People of Oskel saw a clique in Kallvik."])
+    #expect(try audit(rulebook, [article]).asymmetricIndicators == ["town"])
+  }
+
+  /// A nickname that a script looks for is one too.
+  @Test func knowsANicknameThatAScriptFinds() throws {
+    let indicator = """
+      indicator: scripted
+      kind: script
+      component: framing
+      summary: A test
+      rationale: Because.
+      source: none
+      script: |
+        function article(a)
+          local found = {}
+          for _, token in ipairs(a.tokens) do
+            if token.lower == "redcaps" then
+              found[#found + 1] = {first = token.number, last = token.number}
+            end
+          end
+          return found
+        end
+      """
+    let rulebook = try Rulebook(
+      RuleText.conflict, indicator, RuleText.ruleSet(severities: "{scripted: 4}"))
+    let article = Article(
+      id: "a",
+      paragraphs: [
+        "On the ridge the Redcaps of Oskel stood.", "Later the Redcaps of Oskel left.",
+      ])
+    #expect(try audit(rulebook, [article]).asymmetricIndicators == ["scripted"])
+  }
+
+  /// A nickname of small letters that stands once is a question as well.
+  @Test func asksAboutACapitalInAPassage() throws {
+    let rulebook = try PlantedRules.rulebook([.smallNickname])
+    let audit = try audit(rulebook, Array(PlantedRules.articles.prefix(1)))
+    #expect(audit.asymmetricIndicators == [])
+    #expect(
+      audit.questions
+        == [AuditQuestion(.nameLike, indicator: "loaded", words: "Hammerheads", count: 1)])
   }
 
   /// Words that stand about one side alone raise a question from so many findings on.
