@@ -16,6 +16,7 @@ enum UsageError: Error {
   case tooFewRuleSets
   case auditWithoutConflict
   case nothingToAudit
+  case nothingTried
   case twoBaselines
   case twoReferences
   case unknownArticle(String, path: String, known: [String])
@@ -66,6 +67,9 @@ extension UsageError: CustomStringConvertible {
     case .nothingToAudit:
       "no conflict pack fits any of the articles, so there are no parties to exchange; name one with "
         + "--conflict"
+    case .nothingTried:
+      "no article names a party of its conflict, so that nothing was exchanged and --max-asymmetry "
+        + "says nothing of the rules"
     case .outputWithoutFormat: "-o names the file for the format before it: -f json -o report.json"
     case .missingArgument(let what, let command):
       "\(command) needs \(what); try evenhand \(command) --help"

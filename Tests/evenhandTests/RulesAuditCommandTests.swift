@@ -80,6 +80,45 @@ import Testing
     }
   }
 
+  /// Where no article names a party nothing is tried, and no limit can hold.
+  @Test(
+    arguments: [([], 0), (["--max-asymmetry", "0"], 2)] as [([String], Int32)])
+  func callsNothingEvenThatNamesNobody(flags: [String], code: Int32) throws {
+    var files = Self.files([])
+    for name in ["rain", "snow"] {
+      files["weather/\(name).txt"] = "All day long there was \(name) in the north, and a wind blew."
+    }
+    try withFolder(files) { folder in
+      let run = try RunningProgram(
+        arguments: [
+          "rules", "audit", "weather", "--rules-path", "mine", "-r", "planted", "--conflict",
+          "varda-oskel",
+        ] + flags, in: folder)
+      #expect(run.code == code)
+      #expect(run.output.contains("varda-oskel — not tried: in 2 articles no party is named\n"))
+      #expect(!run.output.contains("even-handed") && !run.output.contains("every score stays"))
+      #expect(
+        run.errors.hasPrefix("evenhand: no article names a party of its conflict, so that ")
+          == (code == 2))
+    }
+  }
+
+  @Test func countsArticlesThatNameNobody() throws {
+    var files = Self.files([])
+    files["corpus/rain.md"] =
+      "---\nconflict: varda-oskel\n---\n\nAll day long there was rain in the north, and a wind blew.\n"
+    try withFolder(files) { folder in
+      let run = try RunningProgram(
+        "rules", "audit", "--rules-path", "mine", "-r", "planted", "--max-asymmetry", "0",
+        in: folder)
+      #expect(run.code == 0 && run.errors.isEmpty)
+      #expect(
+        run.output.contains(
+          "even-handed: in 2 articles no indicator changes with the parties\n"
+            + "  1 article more names no party and was not counted\n"))
+    }
+  }
+
   @Test(arguments: [
     (["-r", "plantd"], "error: there is no rule set ‘plantd’ — did you mean ‘planted’?"),
     (["--conflict", "varda"], "error: there is no conflict pack ‘varda’"),

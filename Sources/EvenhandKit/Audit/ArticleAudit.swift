@@ -34,7 +34,9 @@ public struct ArticleAudit: Sendable {
     var differences: [MirrorDifference] = []
     var asymmetries: [Asymmetry] = []
     var gap: PairAudit.Gap?
-    var isCompared = false
+
+    /// Whether the article names anybody of either party, so that there was something to exchange.
+    var isTried = false
   }
 
   struct UnmatchedName: Hashable, Sendable {

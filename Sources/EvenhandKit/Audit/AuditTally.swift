@@ -64,12 +64,13 @@ public struct AuditTally: Sendable {
     }
     articles += 1
     packs[pack].articles += 1
+    if article.pairs.contains(where: \.isTried) { packs[pack].tried += 1 }
     for (place, pair) in article.pairs.enumerated() {
       packs[pack].pairs[place].add(pair.differences)
       passages[pack] += pair.asymmetries
       if let gap = pair.gap {
         packs[pack].pairs[place].gaps.append(gap)
-      } else if pair.isCompared {
+      } else if pair.isTried {
         packs[pack].pairs[place].articles += 1
       }
     }

@@ -161,8 +161,9 @@ private struct Reading {
     var result = ArticleAudit.Pair()
     result.differences = inPack.differences
     result.asymmetries = inPack.asymmetries(rulebook.indicators)
-    result.isCompared = true
+    result.isTried = names(pair)
     guard let inText = textComparison(pair, &unmatched) else { return result }
+    result.isTried = true
     if let gap = inText.gap {
       result.gap = PairAudit.Gap(
         path: article.article.path, name: gap.name, instead: gap.instead)
@@ -174,6 +175,14 @@ private struct Reading {
     whole.add(inText.differences)
     result.differences = whole.differences
     return result
+  }
+
+  /// Whether the article names anybody of one of the two.
+  private func names(_ pair: RulesAuditor.Pair) -> Bool {
+    article.mentions.contains { mention in
+      let party = conflict.actors[mention.actor].party
+      return party == pair.one || party == pair.other
+    }
   }
 
   /// The article exchanged twice beside the article exchanged once: the former is the article itself

@@ -39,6 +39,7 @@ public struct AuditJSON: AuditFormat {
     json.object { json in
       json.member("conflict", pack.conflict)
       json.member("articles", pack.articles)
+      json.member("tried", pack.tried)
       json.member("asymmetry", pack.asymmetry)
       json.key("asymmetries")
       json.array { json in

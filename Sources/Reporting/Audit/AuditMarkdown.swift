@@ -26,7 +26,8 @@ public struct AuditMarkdown: AuditFormat {
   private func write(_ pack: PackAudit, to output: inout TextBuffer) {
     output.write("\n## \(pack.conflict)\n\n**\(pack.verdict.firstUppercased).**")
     guard pack.articles > 0 else { return output.write("\n") }
-    output.write(" \(pack.differences.firstUppercased).\n")
+    if let untried = pack.untriedInWords { output.write(" \(untried).") }
+    output.write(pack.tried > 0 ? " \(pack.differences.firstUppercased).\n" : "\n")
     if !pack.asymmetries.isEmpty {
       output.write("\n| indicator | points | shown by | passage | |\n|---|---:|---|---|---|\n")
     }

@@ -15,10 +15,10 @@ public struct AuditText: AuditFormat {
 
   public func write(_ audit: RulesAudit, to output: inout TextBuffer) {
     write(audit.head, indent: 0, to: &output)
-    let (tried, idle) = (
+    let (read, idle) = (
       audit.packs.filter { $0.articles > 0 }, audit.packs.filter { $0.articles == 0 }
     )
-    for pack in tried { write(pack, to: &output) }
+    for pack in read { write(pack, to: &output) }
     for pack in idle where isVerbose { output.write("\n\(pack.conflict) — \(pack.verdict)\n") }
     if !isVerbose, !idle.isEmpty {
       output.write("\nNo article was read with \(idle.map(\.conflict).joined(separator: ", "))\n")
@@ -32,7 +32,8 @@ public struct AuditText: AuditFormat {
 
   private func write(_ pack: PackAudit, to output: inout TextBuffer) {
     output.write("\n\(pack.conflict) — \(pack.verdict)\n")
-    write(pack.differences, indent: 2, to: &output)
+    if let untried = pack.untriedInWords { output.write("  \(untried)\n") }
+    if pack.tried > 0 { write(pack.differences, indent: 2, to: &output) }
     for group in pack.asymmetries { write(group, pack, to: &output) }
     if !pack.asymmetries.isEmpty { output.write("\n") }
     let notes = isVerbose ? pack.notes : pack.mainNotes

@@ -7,14 +7,23 @@ import Scoring
 extension PackAudit {
   /// The verdict in one sentence.
   var verdict: String {
-    let read = counted(articles, "article")
     if articles == 0 { return "not tried: no article was read with it" }
     let count = Set(asymmetries.map(\.indicator)).count
-    guard count > 0 else {
-      return "even-handed: in \(read) no indicator changes with the parties"
+    if count > 0 {
+      return "one-sided: in \(counted(tried, "article")) \(counted(count, "indicator")) "
+        + "\(count == 1 ? "reads" : "read") the parties differently, by up to "
+        + "\(plain(asymmetry)) points"
     }
-    return "one-sided: in \(read) \(counted(count, "indicator")) "
-      + "\(count == 1 ? "reads" : "read") the parties differently, by up to \(plain(asymmetry)) points"
+    if tried == 0 { return "not tried: in \(counted(articles, "article")) no party is named" }
+    return "even-handed: in \(counted(tried, "article")) no indicator changes with the parties"
+  }
+
+  /// How many articles name no party, where there are any besides those that do.
+  var untriedInWords: String? {
+    let untried = articles - tried
+    if untried == 0 || tried == 0 { return nil }
+    return "\(counted(untried, "article")) more \(untried == 1 ? "names" : "name") no party and "
+      + "\(untried == 1 ? "was" : "were") not counted"
   }
 
   /// How far scores move, over all pairs and rule sets.

@@ -31,7 +31,10 @@ private enum AuditRecords {
     "a conflict pack",
     [
       .required("conflict", .text, "Its name."),
-      articles, asymmetry,
+      articles,
+      .required(
+        "tried", .count, "How many of them name a party; the others say nothing of the rules."),
+      asymmetry,
       .required("asymmetries", .list(.record(passage)), "Every passage that is priced otherwise."),
       .required("pairs", .list(.record(pair)), "Every two parties."),
       .required("findings", .map(.count), "How many findings it has about each party."),
@@ -56,7 +59,8 @@ private enum AuditRecords {
     "a pair of parties",
     [
       .parties,
-      .required("compared", .count, "How many articles were compared with their mirrors."),
+      .required(
+        "compared", .count, "How many articles that name either were compared with their mirrors."),
       .required(
         "differences", .list(.record(difference)), "How far scores differ at most, by rule set."),
       .required("gaps", .list(.record(gap)), "The articles that have no mirror."),

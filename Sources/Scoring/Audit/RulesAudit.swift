@@ -36,6 +36,9 @@ public struct RulesAudit: Sendable {
     self.questions = questions
   }
 
+  /// How many articles name a party of their pack, so that there was something to exchange.
+  public var tried: Int { packs.reduce(0) { $0 + $1.tried } }
+
   /// The names of the indicators that are asymmetric under any pack.
   public var asymmetricIndicators: [String] {
     Set(packs.flatMap { $0.asymmetries.map(\.indicator) }).sorted()
@@ -53,6 +56,10 @@ public struct PackAudit: Sendable {
 
   /// How many articles were read with it.
   public var articles = 0
+
+  /// How many of them name a party. In the others there is nothing to exchange, so that they say nothing
+  /// of the rules.
+  public var tried = 0
 
   /// Each pair of parties, in the order of the pack.
   public var pairs: [PairAudit]
@@ -86,7 +93,7 @@ public struct PairAudit: Sendable {
   /// The ids of the parties.
   public var parties: [String]
 
-  /// How many articles were compared with their mirrors.
+  /// How many articles that name either party were compared with their mirrors.
   public var articles = 0
 
   /// By rule set, in the order in which they were scored.

@@ -20,7 +20,7 @@ import Testing
 
   @Test func namesNothingInAnEvenSet() throws {
     let audit = try audit([])
-    #expect(audit.articles == 2)
+    #expect(audit.articles == 2 && audit.tried == 2)
     #expect(audit.asymmetricIndicators == [])
     #expect(audit.asymmetry == 0)
     let pack = try #require(audit.packs.first)
@@ -204,6 +204,22 @@ import Testing
     let rain = Article("It rained in the north for most of the day and for all of the night.")
     let audit = try audit(PlantedRules.rulebook(), PlantedRules.articles + [rain])
     #expect(audit.articles == 2 && audit.skipped == 1)
+  }
+
+  /// An article in which nobody is named has nothing to exchange, and nothing is tried by it.
+  @Test(arguments: [
+    ("It rained in the north for most of the day and for all of the night.", 0),
+    ("The guns of Oskel were silent all day long.", 1), ("Yeldria sent two ships.", 1),
+    ("They went by boat to Lake Imrel at noon.", 1), ("They spoke about the Border Lake.", 0),
+  ])
+  func triesArticlesThatNameSomebody(text: String, tried: Int) throws {
+    let auditor = try RulesAuditor(PlantedRules.rulebook(), conflict: .named("varda-oskel"))
+    var tally = AuditTally(auditor)
+    tally.add(try auditor.audit(Article(text)))
+    let audit = tally.audit()
+    #expect(audit.articles == 1 && audit.tried == tried)
+    #expect(audit.packs.map(\.articles) == [1] && audit.packs.map(\.tried) == [tried])
+    #expect(audit.packs[0].pairs.map(\.articles) == [tried])
   }
 
   @Test func refusesWhatNobodyDefines() throws {

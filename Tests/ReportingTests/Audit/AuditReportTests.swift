@@ -50,6 +50,10 @@ import Testing
       parties: [Party(id: "varda", name: "Varda"), Party(id: "oskel", name: "Oskel")], actors: [],
       owner: .none)
     let quiet = Conflict(id: "quiet", title: "Nobody", parties: [], actors: [], owner: .none)
+    var mute = PackAudit(
+      Conflict(id: "mute", title: "Nobody is named", parties: [], actors: [], owner: .none),
+      pairs: [], findings: [], notes: [])
+    mute.articles = 2
     var pair = PairAudit(parties: ["varda", "oskel"])
     pair.articles = 2
     var difference = MirrorDifference(ruleSet: "wire")
@@ -62,7 +66,7 @@ import Testing
         PackNote(.findings, "all 2 findings are about Oskel"),
         PackNote(.list, "demonyms: Varda has 2, Oskel has 1"),
       ])
-    pack.articles = 3
+    (pack.articles, pack.tried) = (3, 2)
     pack.asymmetries =
       [
         asymmetry("loaded-word", .word, "Hammerheads", 4, 0, parties: ["oskel"]),
@@ -81,7 +85,7 @@ import Testing
     }
     var audit = RulesAudit(
       indicators: indicators, ruleSets: ["wire", "co-mediator"],
-      packs: [PackAudit(quiet, pairs: [], findings: [], notes: []), pack],
+      packs: [PackAudit(quiet, pairs: [], findings: [], notes: []), mute, pack],
       sensitivities: [sensitivity(), Sensitivity(ruleSet: "co-mediator", indicators: 2)],
       redundancy: redundancy,
       questions: [
@@ -90,7 +94,7 @@ import Testing
           .oneSidedWords, indicator: "blame", words: "tin soldiers", count: 5,
           conflict: "varda-oskel", party: "oskel"),
       ])
-    (audit.articles, audit.skipped) = (3, 1)
+    (audit.articles, audit.skipped) = (5, 1)
     return audit
   }()
 

@@ -10,7 +10,8 @@ struct RulesAuditCommand: Command {
     and names every indicator that then charges something else, with the passage. Tells what the packs
     give one side only, which indicators decide scores, and which find the same. Without articles the
     folder `corpus` is read, else the articles of the configuration.
-    exit code: 0 audited; 1 an indicator is over --max-asymmetry; 2 something could not be read.
+    exit code: 0 audited; 1 an indicator is over --max-asymmetry; 2 something could not be read, or
+    --max-asymmetry has no article that names a party.
     """
   static var flagHelp: [FlagHelp] { flags.map { FlagHelp($0) } }
 
@@ -98,6 +99,7 @@ private struct AuditRun {
 
   private mutating func checkGate(_ audit: RulesAudit) {
     guard let limit = settings.maximumAsymmetry else { return }
+    if audit.tried == 0 { complain("evenhand: \(UsageError.nothingTried)", .unusable) }
     for pack in audit.packs {
       for group in pack.asymmetries where group.size > limit {
         complain(
