@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  /// What two questions show is told once.
+  @Test func namesAnIndicatorOnce() throws {
+    var files = Self.files([.town])
+    files["mine/gangs.yaml"] = files["mine/gangs.yaml"]?.replacing(
+      "Miresk", with: "(?:Miresk|Kallvik)")
+    files["corpus/hill.txt"] = """
+      Guns of Varda and of Oskel fired across the river for a third night, both said.
+
+      A gang of Kallvik came to the hill above Oskel.
+
+      Nobody in Oskel saw the gang of Kallvik leave.
+      """
+    try withFolder(files) { folder in
+      let run = try RunningProgram(
+        "rules", "audit", "--rules-path", "mine", "-r", "planted", "--max-asymmetry", "0",
+        in: folder)
+      #expect(run.output.contains("gangs: 5 points; shown by the names exchanged in the text"))
+      #expect(run.output.contains("gangs: 5 points; shown by a word that stands for one side"))
+      #expect(
+        run.errors
+          == "varda-oskel: ‘gangs’ differs by 5 points between the parties, which is over "
+          + "--max-asymmetry 0\n")
+    }
+  }
+
   /// JSON Lines are read as `score` does, and one thread writes what two do.
   @Test(arguments: ["text", "json", "markdown"])
   func readsLinesAndWritesAFile(format: String) throws {

@@ -101,7 +101,10 @@ private struct AuditRun {
     guard let limit = settings.maximumAsymmetry else { return }
     if audit.tried == 0 { complain("evenhand: \(UsageError.nothingTried)", .unusable) }
     for pack in audit.packs {
-      for group in pack.asymmetries where group.size > limit {
+      var told: Set<String> = []
+      // The most asymmetric group of an indicator stands first; what shows it less need not be told too.
+      for group in pack.asymmetries
+      where group.size > limit && told.insert(group.indicator).inserted {
         complain(
           "\(pack.conflict): ‘\(group.indicator)’ differs by \(group.size.inHundredths) points between "
             + "the parties, which is over --max-asymmetry \(limit.inFigures)", .failed)
