@@ -44,7 +44,7 @@ public struct IndicatorWords: Sendable {
   /// The keys that are told elsewhere.
   private static let ownKeys: Set<String> = [
     "indicator", "kind", "component", "summary", "rationale", "source", "polarity", "target",
-    "guards", "script", "tests",
+    "guards", "names-nobody", "script", "tests",
   ]
 
   private mutating func add(_ node: Node, weight: String?) {
@@ -71,5 +71,13 @@ extension Rulebook {
   /// The words of an indicator.
   public func words(of indicator: Indicator) -> IndicatorWords? {
     sources.first { $0.name == indicator.file }.map { IndicatorWords($0) }
+  }
+
+  /// Everything in which an indicator can speak of what it finds: its terms, those that rule sets add, its
+  /// exceptions and other settings, and its script without comments.
+  func textsThatFind(of indicator: Indicator) -> [String] {
+    let words = words(of: indicator)
+    return (words?.settings ?? []) + (words?.exceptions ?? [])
+      + listedTerms(of: indicator).map(\.text) + (script(of: indicator)?.codeLines ?? [])
   }
 }

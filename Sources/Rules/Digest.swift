@@ -77,6 +77,7 @@ struct Digest {
 
   private static let unscored: Set<Node.Content> = [
     .scalar("summary"), .scalar("rationale"), .scalar("source"), .scalar("tests"),
+    .scalar(NobodyReader.key.name),
   ]
 
   private mutating func add(_ set: RuleSet) {

@@ -39,6 +39,10 @@ public struct Indicator: Hashable, Sendable {
   public var target: TargetRole
   public var guards: Guards
 
+  /// Words with a capital of which its author says that they name nobody in a conflict. An audit takes
+  /// them for no names; they change no score.
+  public var namesNobody: [String] = []
+
   /// Passages with every hit marked «…», for `rules test`.
   public var tests: [String]
 

@@ -57,11 +57,13 @@ public struct Rulebook: Sendable {
       packs.append(pack)
       partyNames.add(reader.names, of: definition.id)
     }
+    let nobody = NobodyReader(packs, partyNames, phrasebook.lexicon)
     var indicators: [Indicator] = []
     var rules: [any Rule] = []
     for (place, definition) in definitions[.indicator].enumerated() {
-      let (indicator, kind, fields) = try IndicatorReader(definition: definition, kinds: kinds)
+      var (indicator, kind, fields) = try IndicatorReader(definition: definition, kinds: kinds)
         .read()
+      indicator.namesNobody = try nobody.read(fields, of: definition.document)
       let entry = IndicatorEntry(
         indicator: indicator, place: place, document: definition.document, fields: fields,
         attachment: definition.attachment, edits: edits[indicator.id], guards: guards,

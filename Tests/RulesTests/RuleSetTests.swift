@@ -48,6 +48,8 @@ import Testing
     #expect(original.utf8.count == 16)
     #expect(try digest(texts[0], texts[1]) == original)
     #expect(try digest(texts[0].replacing("A test", with: "Other"), texts[1]) == original)
+    let claim = RuleText.indicator(more: "names-nobody: [Aggressor]")
+    #expect(try digest(claim, texts[1]) == original)
     #expect(try digest(RuleText.indicator(terms: "[invader]"), texts[1]) != original)
     #expect(try digest(texts[0], RuleText.ruleSet(severities: "{blame: 5}")) != original)
     #expect(try Rulebook(texts[0], texts[1], RuleText.voices).ruleSets.first?.digest != original)

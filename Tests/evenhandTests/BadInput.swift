@@ -194,6 +194,28 @@ extension BadInput {
           |                 ^~~~~~~
         """),
     BadInput(
+      name: "the name of a party that is said to name nobody",
+      files: [
+        "mine/label.yaml": """
+        indicator: label
+        kind: terms
+        component: framing
+        summary: A word that labels
+        rationale: Labels judge.
+        source: Our style book
+        terms: [Orwellian]
+        names-nobody: [Orwellian, Yerevan]
+
+        """
+      ],
+      arguments: ["good.txt", "--rules-path", "mine"],
+      message: """
+        mine/label.yaml:8:27: error: ‘Yerevan’ is a name in the conflict pack ‘nk-2020’, \
+        so that it cannot be said to name nobody
+        8 | names-nobody: [Orwellian, Yerevan]
+          |                           ^~~~~~~
+        """),
+    BadInput(
       name: "one name for two parties",
       files: [
         "mine/lake.yaml": """

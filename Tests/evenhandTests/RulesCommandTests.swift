@@ -55,6 +55,22 @@ import Testing
     for part in parts { #expect(run.output.contains(part), "\(part)") }
   }
 
+  /// What is said to name nobody is shown to everybody.
+  @Test func showsWhatNamesNobody() throws {
+    let files = [
+      "mine/blame.yaml": RuleText.indicator(
+        "gloom", terms: "[Orwellian, Kafkaesque]", more: "names-nobody: [Orwellian, Kafkaesque]")
+    ]
+    try withFolder(files) { folder in
+      let run = try RunningProgram("rules", "show", "gloom", "--rules-path", "mine", in: folder)
+      #expect(run.output.contains("\n  no names    Orwellian, Kafkaesque\n"))
+      let page = try RunningProgram(
+        "rules", "show", "--format", "markdown", "--rules-path", "mine", in: folder)
+      #expect(page.output.contains("\n- Names nobody: *Orwellian*, *Kafkaesque*\n"))
+      #expect(!page.output.contains("names-nobody"))
+    }
+  }
+
   @Test func writesAPackThatLintsClean() throws {
     try withFolder([:]) { folder in
       let new = try RunningProgram("rules", "new", "pack", "gazette", in: folder)

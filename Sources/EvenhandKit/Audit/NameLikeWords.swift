@@ -22,19 +22,21 @@ struct NameLikeWords: Sendable {
   /// The names of all packs.
   private let names: Set<[String]>
 
+  /// The words of which each indicator says that they name nobody.
+  private let nobody: [Set<[String]>]
+
   init(_ rulebook: Rulebook) {
     let names = Self.names(of: rulebook.packs.map(\.conflict))
+    let nobody = rulebook.indicators.map { Set($0.namesNobody.map(Self.key)) }
     self.names = names
+    self.nobody = nobody
     var found: [String: Set<Int>] = [:]
     for (place, indicator) in rulebook.indicators.enumerated() {
-      let words = rulebook.words(of: indicator)
-      let texts =
-        (words?.settings ?? []) + (words?.exceptions ?? [])
-        + rulebook.listedTerms(of: indicator).map(\.text)
-        + (rulebook.script(of: indicator)?.codeLines ?? [])
-      for text in texts {
+      for text in rulebook.textsThatFind(of: indicator) {
         for run in Self.capitalised(in: text)
-        where !Self.holds(run, names) && !Self.isCapitalByCustom(run) {
+        where !Self.holds(run, names) && !Self.isCapitalByCustom(run)
+          && !Self.isNobody(run, nobody[place])
+        {
           found[run, default: []].insert(place)
         }
       }
@@ -55,6 +57,13 @@ struct NameLikeWords: Sendable {
 
   private static func isCapitalByCustom(_ run: String) -> Bool {
     Phrasebook.words(of: run).allSatisfy(CapitalWords.hold)
+  }
+
+  /// Whether a run, or each of its words, is said to name nobody.
+  private static func isNobody(_ run: String, _ nobody: Set<[String]>) -> Bool {
+    if nobody.isEmpty { return false }
+    let words = key(run)
+    return nobody.contains(words) || words.allSatisfy { nobody.contains([$0]) }
   }
 
   private static func key(_ text: String) -> [String] {
@@ -126,7 +135,9 @@ struct NameLikeWords: Sendable {
     let capitals = CapitalsInPassages(article)
     for finding in findings {
       for run in capitals.runs(in: finding.tokens) {
-        found[capitals.text(of: run), default: []].insert(finding.indicator)
+        let text = capitals.text(of: run)
+        if Self.isNobody(text, nobody[finding.indicator]) { continue }
+        found[text, default: []].insert(finding.indicator)
       }
     }
     if found.isEmpty { return words }

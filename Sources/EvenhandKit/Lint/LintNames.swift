@@ -94,7 +94,7 @@ struct LintNames {
   }
 
   /// The words of a text; in a pattern, `\b` and the like are none.
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     var plain = ""
     var isEscape = false
     for character in text {

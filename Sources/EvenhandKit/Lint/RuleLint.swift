@@ -27,7 +27,7 @@ public struct RuleLint: Sendable {
       messages = errors.map { LintMessage(.refused, $0) }
     case .read(let rulebook):
       messages =
-        LintNames(rulebook).messages + LintTerms(rulebook).messages
+        LintNames(rulebook).messages + LintTerms(rulebook).messages + LintNobody(rulebook).messages
         + LintPrices(rulebook).messages + LintPacks(rulebook).messages
         + LintTests(rulebook, tests).messages
     }

@@ -28,6 +28,15 @@ public struct AuditJSON: AuditFormat {
       json.array { json in
         for pair in audit.redundancy.pairs { write(pair, audit, to: &json) }
       }
+      json.key("namesNobody")
+      json.array { json in
+        for claim in audit.namesNobody {
+          json.object(.inline) { json in
+            json.member("indicator", claim.indicator)
+            json.member("words", claim.words)
+          }
+        }
+      }
       json.key("questions")
       json.array { json in for question in audit.questions { write(question, to: &json) } }
     }

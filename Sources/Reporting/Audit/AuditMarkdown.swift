@@ -18,6 +18,7 @@ public struct AuditMarkdown: AuditFormat {
     output.write("\n## Indicators that find the same\n\n")
     if pairs.isEmpty { output.write("None.\n") }
     for pair in pairs { output.write("- \(pair.inWords(audit))\n") }
+    if let claims = audit.namesNobodyInWords { output.write("\n\(claims).\n") }
     guard !audit.questions.isEmpty else { return }
     output.write("\n## For the author of the rules\n\n")
     for question in audit.questions { output.write("- \(question.inWords(audit))\n") }

@@ -25,6 +25,10 @@ public struct AuditText: AuditFormat {
     }
     writeWeights(audit, to: &output)
     writeRedundancy(audit, to: &output)
+    if let claims = audit.namesNobodyInWords {
+      output.write("\n")
+      write(claims, indent: 0, to: &output)
+    }
     writeQuestions(audit, to: &output)
   }
 

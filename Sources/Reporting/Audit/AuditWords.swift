@@ -132,6 +132,15 @@ extension AuditQuestion {
   }
 }
 
+extension RulesAudit {
+  /// `Taken for no names, as the rules ask: ‘Orwellian’ in loaded-word`
+  var namesNobodyInWords: String? {
+    if namesNobody.isEmpty { return nil }
+    let claims = namesNobody.map { "‘\($0.words)’ in \($0.indicator)" }
+    return "Taken for no names, as the rules ask: \(claims.joined(separator: ", "))"
+  }
+}
+
 extension Redundancy.Pair {
   /// `demonise and blame-label: 61 % of their words, 42 % of their paragraphs`
   func inWords(_ audit: RulesAudit) -> String {

@@ -35,6 +35,8 @@ public enum LintRule: String, Sendable, CaseIterable {
   case redundantTerm = "redundant-term"
   /// A phrase that is all but the name of an indicator, where either may stand.
   case nearName = "near-name"
+  /// Words that are said to name nobody and are none of the indicator's.
+  case unusedName = "unused-name"
   /// A price that nobody gives a reason for.
   case noReason = "no-reason"
   /// An indicator that no rule set prices.
@@ -52,6 +54,7 @@ public enum LintRule: String, Sendable, CaseIterable {
     case .deadTerm: "Nothing can make the term fire."
     case .redundantTerm: "Another term says the same."
     case .nearName: "A phrase is all but the name of an indicator."
+    case .unusedName: "Words that are said to name nobody are words of the indicator."
     case .noReason: "A price needs a reason that others can dispute."
     case .unusedIndicator: "No rule set prices the indicator."
     case .noFiringTest: "A test shows what the indicator finds."

@@ -22,6 +22,8 @@ private enum AuditRecords {
       .required("packs", .list(.record(pack)), "The conflict packs."),
       .required("sensitivity", .list(.record(sensitivity)), "What scores rest on, by rule set."),
       .required("redundancy", .list(.record(overlap)), "The indicators that find much the same."),
+      .required(
+        "namesNobody", .list(.record(claim)), "The words that authors of rules say name nobody."),
       .required("questions", .list(.record(question)), "What the author of rules should look at."),
     ])
 
@@ -118,6 +120,10 @@ private enum AuditRecords {
       .required("words", .share, "The part of their words that both find."),
       .required("paragraphs", .share, "The part of their paragraphs in which both find something."),
     ])
+
+  static let claim = Record(
+    "a claim",
+    [.indicator, .required("words", .text, "The words that are taken for no name.")])
 
   static let question = Record(
     "a question",

@@ -22,6 +22,7 @@ struct IndicatorReader {
         .optional(
           "guards", .either([.list(.choice(guardKeys.map(\.name))), .record(guards)]),
           "What silences a finding, or weakens it: negation, and what is only supposed."),
+        NobodyReader.key,
       ] + kind.keys + [
         .optional(
           "tests", .list(.text), "Passages in which every finding is marked «…», and such without.")

@@ -44,6 +44,12 @@ public struct RulesAudit: Sendable {
     Set(packs.flatMap { $0.asymmetries.map(\.indicator) }).sorted()
   }
 
+  /// The words of which authors of rules say that they name nobody, each with its indicator: nothing asked
+  /// what hangs on them.
+  public var namesNobody: [(indicator: String, words: String)] {
+    indicators.flatMap { indicator in indicator.namesNobody.map { (indicator.id, $0) } }
+  }
+
   /// The largest difference that any indicator makes in any paragraph, in points of deviation.
   public var asymmetry: Double { packs.map(\.asymmetry).max() ?? 0 }
 }

@@ -173,6 +173,35 @@ import Testing
     #expect(try audit(rulebook, [article]).asymmetricIndicators == ["scripted"])
   }
 
+  /// What an author says names nobody is taken for no name, by the indicator that says so and no other,
+  /// and the audit tells.
+  @Test(arguments: [
+    ("[Orwellian]", "[Orwellian]", []), ("[orwellian]", "[Orwellian]", []),
+    ("[Orwellian]", "[orwellian]", []), ("[Orwellian]", "[Kafkaesque]", ["blame"]),
+    ("[orwellian]", "[Kafkaesque]", ["blame"]),
+  ])
+  func takesAnAuthorsWord(terms: String, nobody: String, named: [String]) throws {
+    let articles = [
+      Article(
+        id: "a",
+        paragraphs: [
+          "Guns of Varda were silent as well.", "They spoke of the Orwellian state of Oskel.",
+          "Nobody in Oskel heard of an Orwellian plan.",
+        ])
+    ]
+    let claim = RuleText.indicator(terms: terms, more: "names-nobody: \(nobody)")
+    let set = RuleText.ruleSet(severities: "{blame: 4}")
+    let one = try audit(Rulebook(RuleText.conflict, claim, set), articles)
+    #expect(one.asymmetricIndicators == named)
+    #expect(one.namesNobody.map(\.indicator) == ["blame"])
+    #expect(one.namesNobody.map { "[\($0.words)]" } == [nobody])
+    let other = RuleText.indicator("other", terms: "[Orwellian]")
+    let both = RuleText.ruleSet(severities: "{blame: 4, other: 4}")
+    #expect(
+      try audit(Rulebook(RuleText.conflict, claim, other, both), articles).asymmetricIndicators
+        == named + ["other"])
+  }
+
   /// A nickname of small letters that stands once is a question as well.
   @Test func asksAboutACapitalInAPassage() throws {
     let rulebook = try PlantedRules.rulebook([.smallNickname])

@@ -149,6 +149,40 @@ import Testing
     #expect(Self.messages(of: text) == [])
   }
 
+  /// What is said to name nobody must be something that the indicator can find.
+  @Test(arguments: [
+    ("[Orwellian]", "[Orwellian]", true), ("[orwell*]", "[Orwellian]", true),
+    ("[Orwellian state]", "[Orwellian]", true), ("[Hammerhead]", "[Hammerheads]", true),
+    ("[Orwellian]", "[Orwelian]", false), ("[orwellian]", "[Orwellian, Kafkaesque]", false),
+  ])
+  func findsWhatNeedNotBeSaidToNameNobody(terms: String, nobody: String, isSaid: Bool) {
+    let text = RuleText.indicator(
+      terms: "[aggressor, \(terms.dropFirst())", more: "names-nobody: \(nobody)\n\(Self.tests)")
+    let messages = Self.messages(of: text)
+    #expect(messages.count == (isSaid ? 0 : 1), "\(messages)")
+    #expect(messages.allSatisfy { $0.contains(": unused-name: ‘") })
+  }
+
+  @Test func readsPatternsForWhatNamesNobody() {
+    let pattern = """
+      indicator: blame
+      kind: pattern
+      component: framing
+      summary: A test
+      rationale: Because.
+      source: none
+      requires: [aggressor]
+      pattern: 'aggressor|\\borwell(?:ian|esque)\\b'
+      names-nobody: [Orwellian, Kafkaesque]
+      \(Self.tests)
+      """
+    #expect(
+      Self.messages(of: pattern) == [
+        "a.yaml:9:27: unused-name: ‘Kafkaesque’ stands in none of the words of ‘blame’, so that nothing "
+          + "asks whom it names"
+      ])
+  }
+
   @Test func asksForReasons() {
     let indicator = RuleText.indicator(more: Self.tests)
     let plain = RuleText.ruleSet(severities: "{blame: 6}")

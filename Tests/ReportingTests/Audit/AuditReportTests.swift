@@ -78,7 +78,8 @@ import Testing
         asymmetry("naming", .contestedName, "Lake Imrel", 1.5, 0, paragraph: 0),
         asymmetry("naming", .contestedName, "Lake Imrel", 1, 0, parties: ["varda"]),
       ].byIndicator
-    let indicators = ["blame", "loaded-word"].map { Indicator(id: $0) }
+    var indicators = ["blame", "loaded-word"].map { Indicator(id: $0) }
+    indicators[1].namesNobody = ["Orwellian", "Kafkaesque"]
     var redundancy = Redundancy(indicators: 2)
     for paragraph in 0..<3 {
       redundancy.add([finding(0, 0..<3, paragraph), finding(1, 1..<3, paragraph)])

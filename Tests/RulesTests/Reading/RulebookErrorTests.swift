@@ -108,6 +108,20 @@ import YAML
     Mistake(
       RuleText.conflict, RuleText.indicator(terms: "[vardan]"),
       says: "b.yaml:7:9: error: ‘vardan’ names somebody in the conflict pack ‘varda-oskel’"),
+    Mistake(
+      RuleText.conflict, RuleText.indicator(more: "names-nobody: [Aggressor, Great Oskel]"),
+      says: "b.yaml:8:27: error: ‘Great Oskel’ is a name in the conflict pack ‘varda-oskel’"),
+    Mistake(
+      RuleText.conflict, RuleText.indicator(more: "names-nobody: [Moro]"),
+      says: "b.yaml:8:16: error: ‘Moro’ is a name in the conflict pack ‘varda-oskel’"),
+    Mistake(
+      RuleText.conflict.replacing(
+        "findings:",
+        with:
+          "contested-names: [{varda: [Lake Imrel], oskel: [Lake Ozan], reason: Because.}]\nfindings:"
+      ),
+      RuleText.indicator(more: "names-nobody: [lake imrel]"),
+      says: "b.yaml:8:16: error: ‘lake imrel’ is a name in the conflict pack ‘varda-oskel’"),
   ]
 
   @Test(arguments: mistakes)

@@ -60,6 +60,9 @@ struct RuleDetails {
       if !words.terms.isEmpty { line("terms", words.terms.joined(separator: ", ")) }
       if !words.exceptions.isEmpty { line("unless", words.exceptions.joined(separator: ", ")) }
     }
+    if !indicator.namesNobody.isEmpty {
+      line("no names", indicator.namesNobody.joined(separator: ", "))
+    }
     if let script = rulebook.script(of: indicator) { line("script", indented(script.text)) }
     for set in rulebook.ruleSets where set.severities[place].isPriced {
       line("price", "\(set.id): \(price(set.severities[place], in: set))")

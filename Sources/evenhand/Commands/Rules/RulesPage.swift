@@ -57,6 +57,9 @@ struct RulesPage {
     if let exceptions = words?.exceptions, !exceptions.isEmpty {
       text += "- Unless: \(exceptions.map { "*\($0)*" }.joined(separator: ", "))\n"
     }
+    if !indicator.namesNobody.isEmpty {
+      text += "- Names nobody: \(indicator.namesNobody.map { "*\($0)*" }.joined(separator: ", "))\n"
+    }
     writeReasons(place)
     if let script = rulebook.script(of: indicator) {
       text += "\n```lua\n\(script.text)"
