@@ -34,15 +34,3 @@ struct ConflictReader: Sendable {
     annotator.annotate(article, with: other.conflict.map { .named($0.id) } ?? .none)
   }
 }
-
-extension Rulebook {
-  /// The id of the conflict pack that a name means.
-  ///
-  /// - Parameter path: The article that asks for it; nil where the caller does.
-  fileprivate func conflict(_ name: String, path: String?) throws(EvenhandError) -> String {
-    guard let id = names.id(name, .conflict) else {
-      throw .unknownConflict(name, known: packs.map(\.conflict.id), path: path)
-    }
-    return id
-  }
-}

@@ -106,6 +106,9 @@ public enum Files {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Refuses a path that names no folder, or one that cannot be read.
+  static func checkFolder(_ path: String) throws(EvenhandError) { _ = try names(in: path) }
+
   private static func names(in folder: String) throws(EvenhandError) -> [String] {
     guard let stream = opendir(folder) else {
       throw errno == ENOENT

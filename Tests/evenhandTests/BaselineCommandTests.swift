@@ -223,7 +223,10 @@ import Testing
     ("ignore: {article: a}", "evenhand.yml:3:9: error: a list is expected here"),
     ("check: {max-drop: lots}", "evenhand.yml:3:19: error: a number from 0 to 100 is expected"),
     ("check: {max-drops: 2}", "unknown key ‘max-drops’ — did you mean ‘max-drop’?"),
-    ("check: {baseline: gone.json}", "gone.json: error: no such file or folder"),
+    (
+      "check: {baseline: gone.json}",
+      "evenhand.yml:3:19: error: there is no file or folder ‘gone.json’\n"
+    ),
   ])
   func refusesABadConfiguration(text: String, message: String) throws {
     try withBaseline { folder in

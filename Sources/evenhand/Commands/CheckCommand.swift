@@ -37,11 +37,11 @@ struct CheckCommand: Command {
       let known = Set(paths).union(gone).filter(tree.contains).sorted()
       let reference = try BaselineReference(
         tree, paths: known, ruleSets: settings.ruleSets, conflict: settings.conflict, rulebook,
-        RuleLibrary(adding: settings.rulesPath))
+        settings.library())
       return try BaselineCheck(.commit(reference), path: name, settings, rulebook)
     }
     guard let path = settings.baselinePath else { return nil }
-    let file = try BaselineFile(path)
+    let file = try settings.withBaseline { () throws(EvenhandError) in try BaselineFile(path) }
     try file.check(rulebook)
     return try BaselineCheck(.file(file), path: path, settings, rulebook)
   }
