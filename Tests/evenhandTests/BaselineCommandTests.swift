@@ -169,6 +169,29 @@ import Testing
     }
   }
 
+  // MARK: What is no baseline
+
+  @Test func failsWhereItsNameIsThatOfAFolder() throws {
+    try withFolder(["even.txt": Self.even, "evenhand-baseline.json/": ""]) { folder in
+      let run = try RunningProgram("check", "even.txt", in: folder)
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(
+        run.errors == "evenhand-baseline.json: error: cannot be read: it is a folder\n")
+    }
+  }
+
+  @Test(arguments: ["evenhand-baseline.json", "evenhand.yml"])
+  func failsWhereALinkLeadsNowhere(name: String) throws {
+    try withFolder(["even.txt": Self.even]) { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: name).path(), withDestinationPath: "gone")
+      let run = try RunningProgram("check", "even.txt", in: folder)
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(
+        run.errors == "\(name): error: cannot be read: it is a link that leads nowhere\n")
+    }
+  }
+
   // MARK: What is passed over
 
   @Test func passesOverWhatHasAReason() throws {

@@ -52,7 +52,7 @@ import Testing
       let run = try RunningProgram("-q", "f", in: folder)
       #expect(run.code == 2)
       #expect(paths(run) == ["f/a.md"])
-      #expect(run.errors == "f/gone.md: error: no such file or folder\n")
+      #expect(run.errors == "f/gone.md: error: cannot be read: it is a link that leads nowhere\n")
     }
   }
 

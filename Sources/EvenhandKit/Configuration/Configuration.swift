@@ -65,7 +65,7 @@ extension Configuration {
   public static func nearest() throws(EvenhandError) -> Configuration {
     var folder = ""
     for _ in 0..<maximumDepth {
-      for name in names where Files.kind(of: folder + name) == .file {
+      for name in names where Files.isThere(folder + name) {
         return try read(folder + name)
       }
       if Files.isRoot(folder.isEmpty ? "." : folder) { break }

@@ -122,7 +122,7 @@ struct RunSettings: RulesSettings {
   var baselinePath: String? {
     if let chosenBaseline { return chosenBaseline == "none" ? nil : chosenBaseline }
     let path = configuration.baselinePath
-    return configuration.baseline != nil || Files.kind(of: path) == .file ? path : nil
+    return configuration.baseline != nil || Files.isThere(path) ? path : nil
   }
 
   /// Where a baseline is written.
