@@ -115,7 +115,7 @@ import Testing
     #expect(lines.count == 2)
     for (line, set) in zip(lines, ["wire", "co-mediator"]) {
       #expect(line.hasPrefix("-: neutrality "))
-      #expect(line.hasSuffix(" under \(set) is below --fail-under 99.5"))
+      #expect(line.hasSuffix(" under \(set) is below the limit of 99.5"))
     }
   }
 

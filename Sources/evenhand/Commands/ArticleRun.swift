@@ -74,8 +74,7 @@ extension ScoreLimits {
     guard let neutrality = score.neutrality, let limit = self[score.ruleSet.id],
       neutrality < limit
     else { return nil }
-    let shown = (neutrality * 100).rounded(.down) / 100
-    return "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
-      + "--fail-under \(limit)"
+    return "\(report.article.article.path): neutrality \(neutrality.inHundredths) under "
+      + "\(score.ruleSet.id) is below the limit of \(limit.inFigures)"
   }
 }

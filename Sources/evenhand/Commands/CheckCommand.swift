@@ -176,12 +176,14 @@ private struct CheckRun {
 
   private func summary(_ failed: Int) -> String {
     var line = counted(articles, "article")
-    if check.count > 0 || baseline == nil {
+    let isLimited = !settings.failUnder.isEmpty
+    if check.count > 0 || baseline == nil && !isLimited {
       line += ", \(counted(check.count, "expectation")): "
       line += check.count == 0 ? "nothing to check" : failed == 0 ? "all hold" : "\(failed) fail"
     }
     if !check.unchecked.isEmpty { line += ", \(check.unchecked.count) not checked" }
     if disputed > 0 { line += "; \(disputed) disputed" }
+    if isLimited, tooLow.isEmpty, check.count == 0, baseline == nil { line += "; no score too low" }
     if !tooLow.isEmpty { line += "; \(counted(tooLow.count, "score")) too low" }
     if let baseline { line += "; \(baseline.summary)" }
     return line
