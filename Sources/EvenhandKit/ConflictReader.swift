@@ -23,7 +23,7 @@ struct ConflictReader: Sendable {
   /// - Throws: An error for an article that asks for a conflict nobody defines.
   func annotated(_ article: Article) throws(EvenhandError) -> AnnotatedArticle {
     var article = article
-    if choice == .auto, let name = article.matter.conflict {
+    if choice == .auto, case .named(let name) = article.conflictChoice {
       article.matter.conflict = try rulebook.conflict(name, path: article.path)
     }
     return annotator.annotate(article, with: choice)

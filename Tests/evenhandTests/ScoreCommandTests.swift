@@ -42,6 +42,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("none", "null"), ("auto", "\"nk-2020\""), ("kosovo-serbia", "\"kosovo-serbia\""),
+  ])
+  func readsALineOfJSONWithTheConflictThatItChooses(word: String, conflict: String) throws {
+    let text = "Armenia and Azerbaijan met. The aggressor Azerbaijan spoke first."
+    let line = "{\"id\": \"a\", \"conflict\": \"\(word)\", \"text\": \"\(text)\"}\n"
+    try withFolder(["a.jsonl": line]) { folder in
+      let run = try RunningProgram("score", "a.jsonl", "-f", "json", in: folder)
+      #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
+      #expect(run.output.contains("\n      \"conflict\": \(conflict),"))
+    }
+  }
+
   @Test func followsNoLinkInACircleAndTellsOfALinkToNothing() throws {
     try withFolder(["f/a.md": Samples.even]) { folder in
       let manager = FileManager.default

@@ -1,3 +1,4 @@
+import Annotate
 public import Rules
 import YAML
 
@@ -32,9 +33,9 @@ extension Configuration {
   }
 
   private func checkConflict(_ rulebook: Rulebook) throws(EvenhandError) {
-    guard let conflict, conflict != "auto", conflict != "none" else { return }
+    guard let conflict, case .named(let name) = ConflictChoice(named: conflict) else { return }
     try telling(at: "conflict") { () throws(EvenhandError) in
-      _ = try rulebook.conflict(conflict, path: nil)
+      _ = try rulebook.conflict(name, path: nil)
     }
   }
 

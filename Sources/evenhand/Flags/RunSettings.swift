@@ -221,10 +221,3 @@ struct RunSettings: RulesSettings {
     chosenOutputs[chosenOutputs.count - 1].path = path
   }
 }
-
-extension ConflictChoice {
-  /// `auto`, `none`, or the name of a pack.
-  init(named name: String) {
-    self = name == "auto" ? .auto : name == "none" ? .none : .named(name)
-  }
-}
