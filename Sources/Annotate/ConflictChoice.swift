@@ -1,4 +1,4 @@
-import Prose
+public import Prose
 
 /// Which conflict pack an article is read with.
 public enum ConflictChoice: Hashable, Sendable {
@@ -9,8 +9,20 @@ public enum ConflictChoice: Hashable, Sendable {
   /// None: neutrality stands, lean does not.
   case none
 
+  /// `auto`, `none`, or the name of a pack.
+  public init(named name: String) {
+    self = name == "auto" ? .auto : name == "none" ? .none : .named(name)
+  }
+
   /// How often an article must name the parties of a conflict to be read with it.
   public static let minimumMentions = 2
+}
+
+extension Article {
+  /// The choice that its front matter makes.
+  public var conflictChoice: ConflictChoice {
+    matter.conflict.map { ConflictChoice(named: $0) } ?? .auto
+  }
 }
 
 /// An article read with a conflict.
@@ -26,17 +38,12 @@ extension Annotator {
   func conflict(
     for article: Article, _ choice: ConflictChoice, tokens: [Token], phrases: PhraseLayer
   ) -> Reading? {
-    let named: String? =
-      switch choice {
-      case .none: nil
-      case .named(let id): id
-      case .auto: article.matter.conflict
-      }
-    if choice == .none { return nil }
-    if let named {
-      return conflicts.first { $0.id == named }.map { read(article, with: $0, tokens, phrases) }
+    switch choice == .auto ? article.conflictChoice : choice {
+    case .none: nil
+    case .named(let id):
+      conflicts.first { $0.id == id }.map { read(article, with: $0, tokens, phrases) }
+    case .auto: mostNamed(in: article, tokens, phrases)
     }
-    return mostNamed(in: article, tokens, phrases)
   }
 
   private func mostNamed(

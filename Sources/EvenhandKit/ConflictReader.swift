@@ -23,7 +23,7 @@ struct ConflictReader: Sendable {
   /// - Throws: An error for an article that asks for a conflict nobody defines.
   func annotated(_ article: Article) throws(EvenhandError) -> AnnotatedArticle {
     var article = article
-    if choice == .auto, let name = article.matter.conflict {
+    if choice == .auto, case .named(let name) = article.conflictChoice {
       article.matter.conflict = try rulebook.conflict(name, path: article.path)
     }
     return annotator.annotate(article, with: choice)
@@ -32,17 +32,5 @@ struct ConflictReader: Sendable {
   /// Another version of an article, read with the same pack.
   func annotated(_ article: Article, like other: AnnotatedArticle) -> AnnotatedArticle {
     annotator.annotate(article, with: other.conflict.map { .named($0.id) } ?? .none)
-  }
-}
-
-extension Rulebook {
-  /// The id of the conflict pack that a name means.
-  ///
-  /// - Parameter path: The article that asks for it; nil where the caller does.
-  fileprivate func conflict(_ name: String, path: String?) throws(EvenhandError) -> String {
-    guard let id = names.id(name, .conflict) else {
-      throw .unknownConflict(name, known: packs.map(\.conflict.id), path: path)
-    }
-    return id
   }
 }

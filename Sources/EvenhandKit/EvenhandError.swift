@@ -13,7 +13,7 @@ public enum EvenhandError: Error, Sendable {
   /// A folder that holds no article.
   case noArticles(path: String)
   /// A pattern of a configuration that matches no article.
-  case noMatch(pattern: String, file: String)
+  case noMatch(pattern: String)
   /// No folder of rules anywhere; `searched` are the places looked at.
   case noRules(searched: [String])
   /// A name that is no rule set's.
@@ -55,8 +55,7 @@ extension EvenhandError: CustomStringConvertible {
       "\(path): error: cannot be written: \(reason)"
     case .noArticles(let path):
       "\(path): error: the folder holds no articles (\(Self.endings))"
-    case .noMatch(let pattern, let file):
-      "\(file): error: no article matches ‘\(pattern)’ under ‘articles’"
+    case .noMatch(let pattern): "error: no article matches ‘\(pattern)’"
     case .noRules(let searched):
       "error: no rules found; looked in \(searched.joined(separator: ", ")). "
         + "Name a folder with --rules-path or EVENHAND_RULES_PATH"
@@ -66,8 +65,7 @@ extension EvenhandError: CustomStringConvertible {
         + (conflict.map { "the article's conflict ‘\($0)’ does not have it" }
           ?? "no conflict pack fits the article")
     case .unknownConflict(let name, let known, let path):
-      "\(path.map { "\($0): " } ?? "")error: there is no conflict pack ‘\(name)’"
-        + Self.suggestion(name, known)
+      "\(path.map { "\($0): " } ?? "")error: \(Self.sentence(unknownConflict: name, known))"
     case .noConflict(let path):
       "\(path): error: no conflict pack fits the article, so there are no parties to exchange; name "
         + "one with --conflict"
@@ -112,7 +110,13 @@ extension EvenhandError: CustomStringConvertible {
     }
   }
 
-  private static var endings: String {
+  /// Why a name is no conflict pack's, in a clause.
+  static func sentence(unknownConflict name: String, _ known: [String]) -> String {
+    "there is no conflict pack ‘\(name)’\(suggestion(name, known))"
+  }
+
+  /// The endings that articles have.
+  static var endings: String {
     (articleReaders.flatMap { $0.pathExtensions } + JSONLinesReader.pathExtensions).map {
       "*.\($0)"
     }.joined(separator: ", ")

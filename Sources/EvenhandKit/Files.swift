@@ -20,6 +20,12 @@ public enum Files {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether there is anything of a name, a link that leads nowhere among it.
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether a folder is the topmost one.
   public static func isRoot(_ folder: String) -> Bool {
     var here = stat()
@@ -32,8 +38,12 @@ public enum Files {
   public static func contents(of path: String, limit: Int = .max) throws(EvenhandError) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
-      throw errno == ENOENT
-        ? .missing(path: path) : .unreadable(path: path, reason: reason(errno))
+      let failure = errno
+      if failure == ENOENT, isLink(path) {
+        throw .unreadable(path: path, reason: "it is a link that leads nowhere")
+      }
+      throw failure == ENOENT
+        ? .missing(path: path) : .unreadable(path: path, reason: reason(failure))
     }
     defer { close(file) }
     var status = stat()
@@ -105,6 +115,9 @@ public enum Files {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
+
+  /// Refuses a path that names no folder, or one that cannot be read.
+  static func checkFolder(_ path: String) throws(EvenhandError) { _ = try names(in: path) }
 
   private static func names(in folder: String) throws(EvenhandError) -> [String] {
     guard let stream = opendir(folder) else {

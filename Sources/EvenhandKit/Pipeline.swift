@@ -28,12 +28,8 @@ public struct Pipeline: Sendable {
     conflicts = try ConflictReader(rulebook, conflict)
     var scorers: [Scorer] = []
     for name in ruleSets {
-      do throws(RuleSetNameError) {
-        scorers.append(
-          Scorer(try rulebook.ruleSet(name), indicators: rulebook.indicators))
-      } catch {
-        throw .ruleSetName(error)
-      }
+      scorers.append(
+        Scorer(try rulebook.ruleSet(called: name), indicators: rulebook.indicators))
     }
     self.scorers = scorers
     let told = Set(scorers.map(\.ruleSet.id))

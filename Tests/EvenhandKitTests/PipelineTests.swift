@@ -40,4 +40,12 @@ import Testing
     let pipeline = try Pipeline(.shipped, ruleSets: ["wire"], conflict: .none)
     #expect(try pipeline.report(bytes, path: "a.md").article.conflict == nil)
   }
+
+  @Test(arguments: [("none", nil), ("auto", "nk-2020"), ("kosovo-serbia", "kosovo-serbia")])
+  func readsWithTheConflictThatFrontMatterChooses(word: String, conflict: String?) throws {
+    let text = "---\nconflict: \(word)\n---\nArmenia and Azerbaijan met. Armenia spoke first."
+    let pipeline = try Pipeline(.shipped, ruleSets: ["wire"])
+    let report = try pipeline.report(Array(text.utf8), path: "a.md")
+    #expect(report.article.conflict?.id == conflict)
+  }
 }

@@ -26,7 +26,7 @@ extension BadInput: CustomTestStringConvertible {
 
 extension BadInput {
   /// The cases of `docs/errors.md` that are texts, in its order.
-  static let all = paths + articles + rules + kinds
+  static let all = paths + articles + configurations + rules + kinds
 
   private static let paths = [
     BadInput(
@@ -111,6 +111,84 @@ extension BadInput {
       files: ["talks.md": "---\nconflict: nk-2002\n---\nMinisters met.\n"],
       arguments: ["talks.md"],
       message: "talks.md: error: there is no conflict pack ‘nk-2002’ — did you mean ‘nk-2020’?"),
+  ]
+
+  private static let configurations = [
+    BadInput(
+      name: "a misspelt key in a configuration", files: ["evenhand.yml": "rulez: wire\n"],
+      arguments: ["good.txt"],
+      message: """
+        evenhand.yml:1:1: error: unknown key ‘rulez’ — did you mean ‘rules’?
+        1 | rulez: wire
+          | ^~~~~
+        """),
+    BadInput(
+      name: "a rule set in a configuration that nobody defines",
+      files: ["evenhand.yml": "rules: wrie\n"], arguments: ["good.txt"],
+      message: """
+        evenhand.yml:1:8: error: there is no rule set ‘wrie’ — did you mean ‘wire’?
+        1 | rules: wrie
+          |        ^~~~
+        """),
+    BadInput(
+      name: "a conflict in a configuration that nobody defines",
+      files: ["evenhand.yml": "conflict: nk-2002\n"], arguments: ["good.txt"],
+      message: """
+        evenhand.yml:1:11: error: there is no conflict pack ‘nk-2002’ — did you mean ‘nk-2020’?
+        1 | conflict: nk-2002
+          |           ^~~~~~~
+        """),
+    BadInput(
+      name: "a limit on a rule set that nobody defines",
+      files: ["evenhand.yml": "check:\n  fail-under: {wire: 60, co-mediatr: 40}\n"],
+      arguments: ["good.txt"],
+      message: """
+        evenhand.yml:2:26: error: there is no rule set ‘co-mediatr’ — did you mean ‘co-mediator’?
+        2 |   fail-under: {wire: 60, co-mediatr: 40}
+          |                          ^~~~~~~~~~
+        """),
+    BadInput(
+      name: "an entry of ‘ignore’ for an indicator that nobody defines",
+      files: ["evenhand.yml": "ignore:\n  - {indicator: blame-lable, reason: our style}\n"],
+      arguments: ["check", "good.txt"],
+      message: """
+        evenhand.yml:2:17: error: there is no indicator ‘blame-lable’ — did you mean ‘blame-label’?
+        2 |   - {indicator: blame-lable, reason: our style}
+          |                 ^~~~~~~~~~~
+        """),
+    BadInput(
+      name: "a folder of rules in a configuration that is not there",
+      files: ["evenhand.yml": "rules-path: [mine]\n"], arguments: ["good.txt"],
+      message: """
+        evenhand.yml:1:14: error: there is no file or folder ‘mine’
+        1 | rules-path: [mine]
+          |              ^~~~
+        """),
+    BadInput(
+      name: "an article in a configuration that is not there",
+      files: ["evenhand.yml": "articles: [good.txt, gone.txt]\n"], arguments: ["score"],
+      message: """
+        evenhand.yml:1:22: error: there is no file or folder ‘gone.txt’
+        1 | articles: [good.txt, gone.txt]
+          |                      ^~~~~~~~
+        """),
+    BadInput(
+      name: "a pattern in a configuration that no article matches",
+      files: ["evenhand.yml": "articles: [\"*.md\"]\n"], arguments: ["score"],
+      message: """
+        evenhand.yml:1:12: error: no article matches ‘*.md’
+        1 | articles: ["*.md"]
+          |            ^~~~~~
+        """),
+    BadInput(
+      name: "a baseline in a configuration that is not there",
+      files: ["evenhand.yml": "check:\n  baseline: accepted.json\n"],
+      arguments: ["check", "good.txt"],
+      message: """
+        evenhand.yml:2:13: error: there is no file or folder ‘accepted.json’
+        2 |   baseline: accepted.json
+          |             ^~~~~~~~~~~~~
+        """),
   ]
 
   private static let rules = [

@@ -169,6 +169,29 @@ import Testing
     }
   }
 
+  // MARK: What is no baseline
+
+  @Test func failsWhereItsNameIsThatOfAFolder() throws {
+    try withFolder(["even.txt": Self.even, "evenhand-baseline.json/": ""]) { folder in
+      let run = try RunningProgram("check", "even.txt", in: folder)
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(
+        run.errors == "evenhand-baseline.json: error: cannot be read: it is a folder\n")
+    }
+  }
+
+  @Test(arguments: ["evenhand-baseline.json", "evenhand.yml"])
+  func failsWhereALinkLeadsNowhere(name: String) throws {
+    try withFolder(["even.txt": Self.even]) { folder in
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.appending(path: name).path(), withDestinationPath: "gone")
+      let run = try RunningProgram("check", "even.txt", in: folder)
+      #expect(run.code == 2 && run.output.isEmpty)
+      #expect(
+        run.errors == "\(name): error: cannot be read: it is a link that leads nowhere\n")
+    }
+  }
+
   // MARK: What is passed over
 
   @Test func passesOverWhatHasAReason() throws {
@@ -223,7 +246,10 @@ import Testing
     ("ignore: {article: a}", "evenhand.yml:3:9: error: a list is expected here"),
     ("check: {max-drop: lots}", "evenhand.yml:3:19: error: a number from 0 to 100 is expected"),
     ("check: {max-drops: 2}", "unknown key ‘max-drops’ — did you mean ‘max-drop’?"),
-    ("check: {baseline: gone.json}", "gone.json: error: no such file or folder"),
+    (
+      "check: {baseline: gone.json}",
+      "evenhand.yml:3:19: error: there is no file or folder ‘gone.json’\n"
+    ),
   ])
   func refusesABadConfiguration(text: String, message: String) throws {
     try withBaseline { folder in

@@ -48,6 +48,30 @@ import Testing
     }
   }
 
+  /// Nobody gave a flag, and nobody wrote an expectation.
+  @Test(arguments: [
+    ("99", 1, "a.md: neutrality ", " is below the limit of 99\n1 article; 1 score too low\n"),
+    ("99.50", 1, "a.md: neutrality ", " is below the limit of 99.5\n1 article; 1 score too low\n"),
+    ("0", 0, "1 article; ", "no score too low\n"),
+    ("{wire: 0}", 0, "1 article; ", "no score too low\n"),
+  ])
+  func tellsLimitsAlone(limit: String, code: Int32, start: String, end: String) throws {
+    let configuration = "check: {fail-under: \(limit)}\n"
+    try withFolder(["evenhand.yml": configuration, "a.md": Samples.loaded]) { folder in
+      let run = try RunningProgram("check", "a.md", in: folder)
+      #expect(run.code == code && run.errors.isEmpty)
+      #expect(run.output.hasPrefix(start) && run.output.hasSuffix(end), "\(run.output)")
+      #expect(!run.output.contains("expectation"))
+    }
+  }
+
+  @Test func saysThatThereIsNothingToCheck() throws {
+    try withFolder(["a.md": Samples.even]) { folder in
+      let run = try RunningProgram("check", "a.md", in: folder)
+      #expect(run.code == 0 && run.output == "1 article, 0 expectations: nothing to check\n")
+    }
+  }
+
   @Test func goesOnBehindWhatCannotBeRead() throws {
     let matter = "---\nexpect: [{rules: wire, neutrality: [90, 100]}]\n---\n\n"
     try withFolder(["a.md": "", "b.md": matter + Samples.even]) { folder in

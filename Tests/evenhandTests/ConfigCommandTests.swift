@@ -77,12 +77,6 @@ import Testing
 
   @Test(arguments: [
     ("rulez: [x]", "evenhand.yml:1:1: error: unknown key ‘rulez’ — did you mean ‘rules’?"),
-    ("articles: ['*.md']", "evenhand.yml: error: no article matches ‘*.md’ under ‘articles’"),
-    ("articles: [gone.md]", "gone.md: error: no such file or folder"),
-    ("articles: ['gone/*.md']", "gone: error: no such file or folder"),
-    ("rules: [wier]\narticles: [more.txt]", "there is no rule set ‘wier’ — did you mean ‘wire’?"),
-    ("check: {fail-under: {wier: 5}}", "there is no rule set ‘wier’ — did you mean ‘wire’?"),
-    ("conflict: nk-2002\narticles: [more.txt]", "there is no conflict pack ‘nk-2002’"),
     ("rules: [wire]", "no article named, and none in an evenhand.yml"),
   ])
   func refuses(text: String, message: String) throws {

@@ -46,6 +46,21 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  @Test(arguments: ["1", "4"])
+  func goesOnBehindAnArticleThatLacksTheParagraph(jobs: String) throws {
+    let two = "\(Samples.even)\n\n\(Samples.loaded)"
+    let files = ["f/a.txt": two, "f/b.txt": "It rained.", "f/c.txt": two]
+    try withFolder(files) { folder in
+      let run = try RunningProgram("explain", "f:1", "--jobs", jobs, in: folder)
+      #expect(run.code == 0)
+      let other = try RunningProgram("explain", "f:2", "--jobs", jobs, in: folder)
+      #expect(other.code == 2)
+      #expect(other.errors == "evenhand: f/b.txt has no paragraph 2; its last is 1\n")
+      #expect(other.output.contains("f/a.txt") && other.output.contains("f/c.txt"))
+      #expect(!other.output.contains("f/b.txt"))
+    }
+  }
+
   @Test func takesAFileOfTheWholeNameFirst() throws {
     try withFolder(["a:1": Samples.loaded]) { folder in
       let run = try RunningProgram("explain", "a:1", "--input", "text", in: folder)

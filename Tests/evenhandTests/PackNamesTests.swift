@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("demonise", 0), ("evenhand/demonise", 0), ("gazette/demonise", 1)])
+  @Test(arguments: [("demonise", 0), ("evenhand/demonise", 0), ("gazette/demonise", 2)])
   func holdForWhatIsIgnored(indicator: String, code: Int32) throws {
     try run("baseline", "write", with: ["talks.md": Samples.even]) { run, folder in
       #expect(run.code == 0, "\(run.errors)")

@@ -117,6 +117,15 @@ import Testing
     }
   }
 
+  @Test func makesTheFolderOfSchemas() throws {
+    try withFolder([:]) { folder in
+      let run = try RunningProgram("rules", "schema", "--write", "new/schemas", in: folder)
+      #expect(run.code == 0 && run.output.isEmpty && run.errors.isEmpty, "\(run.errors)")
+      let written = try folder.text(of: "new/schemas/indicator.json")
+      #expect(try RunningProgram("rules", "schema", "indicator").output == written)
+    }
+  }
+
   @Test(arguments: [
     ["rules", "new"], ["rules", "new", "pack"], ["rules", "new", "packet", "x"],
     ["rules", "schema"],

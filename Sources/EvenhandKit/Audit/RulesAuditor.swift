@@ -60,12 +60,8 @@ public struct RulesAuditor: Sendable {
       let id = rulebook.names.ruleSetID(name)
       var set = rulebook.ruleSets.first { $0.id == id }
       if set == nil {
-        do throws(RuleSetNameError) {
-          let read = try rulebook.ruleSet(name)
-          set = rulebook.ruleSets.first { $0.mask == read.mask }
-        } catch {
-          throw .ruleSetName(error)
-        }
+        let read = try rulebook.ruleSet(called: name)
+        set = rulebook.ruleSets.first { $0.mask == read.mask }
       }
       if let set, !sets.contains(where: { $0.id == set.id }) { sets.append(set) }
     }

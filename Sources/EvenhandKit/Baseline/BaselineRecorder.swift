@@ -16,12 +16,8 @@ public struct BaselineRecorder: Sendable {
   public init(_ rulebook: Rulebook, ruleSets: [String]) throws(EvenhandError) {
     packs = rulebook.packs
     for name in ruleSets {
-      do throws(RuleSetNameError) {
-        let set = try rulebook.ruleSet(name)
-        baseline.ruleSets[set.id] = RuleSetSign(set, indicators: rulebook.indicators)
-      } catch {
-        throw .ruleSetName(error)
-      }
+      let set = try rulebook.ruleSet(called: name)
+      baseline.ruleSets[set.id] = RuleSetSign(set, indicators: rulebook.indicators)
     }
   }
 

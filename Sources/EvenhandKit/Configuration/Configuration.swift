@@ -1,6 +1,6 @@
 public import Rules
 public import Scoring
-public import YAML
+import YAML
 
 /// What `evenhand.yml` says: the settings of a project, which flags of the command line override.
 ///
@@ -42,8 +42,8 @@ public struct Configuration: Sendable {
   /// What the gate passes over.
   public internal(set) var ignored: [Ignore] = []
 
-  /// Where each key stands in the file, by its path: `check.fail-under`.
-  public internal(set) var marks: [String: Mark] = [:]
+  /// The file as it is written.
+  var document: Document?
 
   /// The name of a baseline.
   public static let baselineName = "evenhand-baseline.json"
@@ -65,7 +65,7 @@ extension Configuration {
   public static func nearest() throws(EvenhandError) -> Configuration {
     var folder = ""
     for _ in 0..<maximumDepth {
-      for name in names where Files.kind(of: folder + name) == .file {
+      for name in names where Files.isThere(folder + name) {
         return try read(folder + name)
       }
       if Files.isRoot(folder.isEmpty ? "." : folder) { break }
@@ -108,23 +108,35 @@ extension Configuration {
 
   /// The paths of the articles it names, sorted and each once; a pattern takes articles only.
   ///
-  /// - Throws: An error for a path that names nothing and a pattern that matches nothing.
+  /// - Throws: An error, at its place, for a path that names nothing and a pattern that matches nothing.
   public func articlePaths() throws(EvenhandError) -> [String] {
     var paths: [String] = []
-    for glob in articles {
-      guard glob.isPattern else {
-        paths += try ArticlePaths([glob.pattern]).paths
-        continue
-      }
-      let base = glob.base.isEmpty ? "." : glob.base
-      guard Files.kind(of: base) == .folder else { throw .missing(path: base) }
-      let found = try Files.files(below: base).filter {
-        glob.matches($0) && ArticlePaths.isArticle($0)
-      }
-      if found.isEmpty { throw .noMatch(pattern: glob.pattern, file: file ?? "") }
-      paths += found.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
+    for (glob, node) in zip(articles, values(of: "articles")) {
+      paths += try telling(at: node) { () throws(EvenhandError) in try glob.articlePaths() }
     }
     return Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The shipped rules, those of its folders and those of more folders.
+  ///
+  /// - Throws: An error, at its place, for a folder that is none.
+  public func library(adding folders: [String] = []) throws(EvenhandError) -> RuleLibrary {
+    for (folder, node) in zip(rulesPath, values(of: "rules-path")) {
+      try telling(at: node) { () throws(EvenhandError) in try Files.checkFolder(folder) }
+    }
+    return try RuleLibrary(adding: rulesPath + folders)
+  }
+}
+
+extension Glob {
+  /// The articles that it names; a pattern takes articles only.
+  fileprivate func articlePaths() throws(EvenhandError) -> [String] {
+    guard isPattern else { return try ArticlePaths([pattern]).paths }
+    let base = base.isEmpty ? "." : base
+    guard Files.kind(of: base) == .folder else { throw .missing(path: base) }
+    let found = try Files.files(below: base).filter { matches($0) && ArticlePaths.isArticle($0) }
+    if found.isEmpty { throw .noMatch(pattern: pattern) }
+    return found.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
   }
 }
 

@@ -44,23 +44,18 @@ struct ConfigurationReader {
   func read() throws(YAMLError) -> Configuration {
     var configuration = Configuration()
     configuration.file = document.name
+    configuration.document = document
     let fields = try document.fields(of: document.root, as: Self.record)
-    func node(_ key: String) -> Node? {
-      guard let node = fields[key] else { return nil }
-      configuration.marks[key] = node.start
-      return node
-    }
-    if let node = node("rules") { configuration.rules = try strings(node) }
-    if let node = node("rules-path") {
+    if let node = fields["rules"] { configuration.rules = try strings(node) }
+    if let node = fields["rules-path"] {
       configuration.rulesPath = try strings(node).map { placed($0) }
     }
-    if let node = node("conflict") { configuration.conflict = try document.string(node) }
-    if let node = node("articles") {
+    if let node = fields["conflict"] { configuration.conflict = try document.string(node) }
+    if let node = fields["articles"] {
       configuration.articles = try strings(node).map { Glob(placed($0)) }
     }
     if let node = fields["check"] {
       let fields = try document.fields(of: node, as: Self.check)
-      for key in fields.keys { configuration.marks["check.\(key)"] = fields[key]?.start }
       if let node = fields["baseline"] {
         configuration.baseline = placed(try document.string(node))
       }
@@ -72,7 +67,7 @@ struct ConfigurationReader {
         configuration.newUnder = try limits(node, of: "new-under")
       }
     }
-    if let node = node("ignore") {
+    if let node = fields["ignore"] {
       for entry in try document.list(node) {
         configuration.ignored.append(try Ignore(entry, of: document))
       }

@@ -43,16 +43,11 @@ extension RunSettings {
   /// The shipped rules and those of the folders asked for. From here on the settings call rules by their
   /// ids.
   ///
-  /// - Throws: An error too for a limit of the configuration on a rule set that nobody defines.
+  /// - Throws: An error too for a name in the configuration that nothing has.
   mutating func rulebook() throws -> Rulebook {
-    let rulebook = try RuleLibrary(adding: rulesPath).rulebook()
-    for name in failUnder.bySet.keys.sorted() {
-      do {
-        _ = try rulebook.ruleSet(name)
-      } catch {
-        throw EvenhandError.ruleSetName(error)
-      }
-    }
+    let rulebook = try library().rulebook()
+    try configuration.check(
+      rulebook, overridden: overridden, readsForEveryParty: readsForEveryParty)
     use(rulebook.names)
     return rulebook
   }

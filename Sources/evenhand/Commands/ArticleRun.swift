@@ -37,10 +37,11 @@ struct ArticleRun {
       complain(error.description, .unusable)
     case .success(let report):
       for problem in report.problems { complain(report.description(of: problem), .unusable) }
-      if let number = settings.paragraph { try check(number, in: report) }
-      for place in outputs.indices { try outputs[place].write(report) }
-      summary?.add(report)
-      checkGate(report)
+      if holdsParagraphAskedFor(report) {
+        for place in outputs.indices { try outputs[place].write(report) }
+        summary?.add(report)
+        checkGate(report)
+      }
     }
     progress.advance()
   }
@@ -51,12 +52,15 @@ struct ArticleRun {
     if self.code != .unusable { self.code = code }
   }
 
-  private func check(_ paragraph: Int, in report: Report) throws {
-    let numbers = report.article.article.paragraphs.map(\.index)
-    if !numbers.contains(paragraph) {
-      throw UsageError.noSuchParagraph(
-        paragraph, path: report.article.article.path, last: numbers.last ?? 0)
-    }
+  /// Whether an article has the paragraph that is asked for, if one is; where it has not, that is told.
+  private mutating func holdsParagraphAskedFor(_ report: Report) -> Bool {
+    let article = report.article.article
+    let numbers = article.paragraphs.map(\.index)
+    guard let number = settings.paragraph, !numbers.contains(number) else { return true }
+    let problem = UsageError.noSuchParagraph(
+      number, path: article.path, last: numbers.last ?? 0)
+    complain("evenhand: \(problem)", .unusable)
+    return false
   }
 
   private mutating func checkGate(_ report: Report) {
@@ -74,8 +78,7 @@ extension ScoreLimits {
     guard let neutrality = score.neutrality, let limit = self[score.ruleSet.id],
       neutrality < limit
     else { return nil }
-    let shown = (neutrality * 100).rounded(.down) / 100
-    return "\(report.article.article.path): neutrality \(shown) under \(score.ruleSet.id) is below "
-      + "--fail-under \(limit)"
+    return "\(report.article.article.path): neutrality \(neutrality.inHundredths) under "
+      + "\(score.ruleSet.id) is below the limit of \(limit.inFigures)"
   }
 }

@@ -37,11 +37,11 @@ struct CheckCommand: Command {
       let known = Set(paths).union(gone).filter(tree.contains).sorted()
       let reference = try BaselineReference(
         tree, paths: known, ruleSets: settings.ruleSets, conflict: settings.conflict, rulebook,
-        RuleLibrary(adding: settings.rulesPath))
+        settings.library())
       return try BaselineCheck(.commit(reference), path: name, settings, rulebook)
     }
     guard let path = settings.baselinePath else { return nil }
-    let file = try BaselineFile(path)
+    let file = try settings.withBaseline { () throws(EvenhandError) in try BaselineFile(path) }
     try file.check(rulebook)
     return try BaselineCheck(.file(file), path: path, settings, rulebook)
   }
@@ -176,12 +176,14 @@ private struct CheckRun {
 
   private func summary(_ failed: Int) -> String {
     var line = counted(articles, "article")
-    if check.count > 0 || baseline == nil {
+    let isLimited = !settings.failUnder.isEmpty
+    if check.count > 0 || baseline == nil && !isLimited {
       line += ", \(counted(check.count, "expectation")): "
       line += check.count == 0 ? "nothing to check" : failed == 0 ? "all hold" : "\(failed) fail"
     }
     if !check.unchecked.isEmpty { line += ", \(check.unchecked.count) not checked" }
     if disputed > 0 { line += "; \(disputed) disputed" }
+    if isLimited, tooLow.isEmpty, check.count == 0, baseline == nil { line += "; no score too low" }
     if !tooLow.isEmpty { line += "; \(counted(tooLow.count, "score")) too low" }
     if let baseline { line += "; \(baseline.summary)" }
     return line

@@ -62,7 +62,7 @@ struct ConfigCommand: Command {
   private static func origin(of key: String, _ settings: RunSettings) -> String {
     let configuration = settings.configuration
     var origins: [String] = []
-    if let file = configuration.file, let mark = configuration.marks[key] {
+    if let file = configuration.file, let mark = configuration.mark(of: key) {
       origins.append("\(file):\(mark)")
     }
     switch key {

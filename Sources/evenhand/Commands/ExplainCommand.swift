@@ -8,7 +8,8 @@ struct ExplainCommand: ArticleCommand {
   static let discussion = """
     The ledger of a paragraph: every finding with its severity, voice and other factors, the points it
     costs and why, and the sum, which is 100 less the score. Paragraph 0 is the headline. Without a
-    number, the article's ledger and that of every paragraph in which something was found.
+    number, the article's ledger and that of every paragraph in which something was found. Of a folder,
+    the paragraph of that number in each article; one that lacks it is told and left out.
     exit code: 0 explained; 2 something could not be read, or there is no such paragraph.
     """
   static let flags = ArticleFlags.explain

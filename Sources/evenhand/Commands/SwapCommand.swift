@@ -42,6 +42,7 @@ struct SwapCommand: Command {
     if names.count > 1 { throw UsageError.unexpectedArgument(names[1], command: name) }
     try settings.readConfiguration()
     let rulebook = try settings.rulebook()
+    try settings.refuseConfiguredNone(command: name)
     let pipeline = try Pipeline(rulebook, ruleSets: [], conflict: settings.conflict)
     let limit = RunSettings.maximumBytes
     let bytes =

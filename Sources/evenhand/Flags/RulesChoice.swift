@@ -19,7 +19,7 @@ struct RulesChoice: Sendable {
 
   /// The shipped rules, those of the configuration and those of the folders asked for.
   func library() throws(EvenhandError) -> RuleLibrary {
-    try RuleLibrary(adding: try configuration().rulesPath + folders)
+    try configuration().library(adding: folders)
   }
 }
 

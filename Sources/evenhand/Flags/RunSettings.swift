@@ -83,6 +83,9 @@ struct RunSettings: RulesSettings {
   var defaultRuleSets = [Self.defaultRuleSet]
   var leastRuleSets = 1
 
+  /// Whether a rule set that is read for a party is read for each of them where none is named.
+  var readsForEveryParty = false
+
   var ruleSets: [String] {
     if !chosenRuleSets.isEmpty { return chosenRuleSets }
     return configuration.rules.count >= leastRuleSets && !configuration.rules.isEmpty
@@ -101,6 +104,15 @@ struct RunSettings: RulesSettings {
   /// Folders with more rule files, those of the configuration first.
   var rulesPath: [String] { configuration.rulesPath + rulesChoice.folders }
 
+  /// The keys of the configuration that flags override.
+  var overridden: Set<String> {
+    var keys: Set<String> = []
+    if !chosenRuleSets.isEmpty { keys.insert("rules") }
+    if chosenConflict != nil { keys.insert("conflict") }
+    if chosenFailUnder != nil { keys.insert("check.fail-under") }
+    return keys
+  }
+
   /// The least neutrality that an article may have.
   var failUnder: ScoreLimits {
     chosenFailUnder.map { ScoreLimits(all: $0) } ?? configuration.failUnder
@@ -110,7 +122,7 @@ struct RunSettings: RulesSettings {
   var baselinePath: String? {
     if let chosenBaseline { return chosenBaseline == "none" ? nil : chosenBaseline }
     let path = configuration.baselinePath
-    return configuration.baseline != nil || Files.kind(of: path) == .file ? path : nil
+    return configuration.baseline != nil || Files.isThere(path) ? path : nil
   }
 
   /// Where a baseline is written.
@@ -118,6 +130,27 @@ struct RunSettings: RulesSettings {
 
   /// How far an article or a paragraph may fall, in points; nil for the gate's own choice.
   var maximumDrop: Double? { chosenDrop ?? configuration.maxDrop }
+
+  /// Refuses a configuration that leaves nothing to a command that exchanges the parties of a conflict.
+  func refuseConfiguredNone(command: String) throws(EvenhandError) {
+    guard !isConflictChosen, conflict == .none else { return }
+    throw configuration.error(
+      at: "conflict",
+      "\(command) exchanges the parties of a conflict; ‘none’ leaves it nothing to exchange")
+  }
+
+  /// What `work` does with the baseline. A path of the configuration that is of no use is told there.
+  func withBaseline<Result>(
+    _ work: () throws(EvenhandError) -> Result
+  ) throws(EvenhandError) -> Result {
+    if chosenBaseline != nil { return try work() }
+    return try configuration.telling(at: "check.baseline", work)
+  }
+
+  /// The shipped rules, those of the configuration and those of the folders asked for.
+  func library() throws(EvenhandError) -> RuleLibrary {
+    try configuration.library(adding: rulesChoice.folders)
+  }
 
   /// Reads the configuration that holds, which flags override.
   mutating func readConfiguration() throws {
@@ -186,12 +219,5 @@ struct RunSettings: RulesSettings {
       throw UsageError.outputWithoutFormat
     }
     chosenOutputs[chosenOutputs.count - 1].path = path
-  }
-}
-
-extension ConflictChoice {
-  /// `auto`, `none`, or the name of a pack.
-  init(named name: String) {
-    self = name == "auto" ? .auto : name == "none" ? .none : .named(name)
   }
 }

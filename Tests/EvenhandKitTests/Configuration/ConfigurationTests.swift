@@ -18,7 +18,7 @@ import YAML
     #expect(configuration.conflict == "nk-2020")
     #expect(configuration.articles.map(\.pattern) == ["../a.md", "../b/**/*.txt"])
     #expect(configuration.failUnder["wire"] == 40 && configuration.failUnder["base"] == nil)
-    #expect(configuration.marks["check.fail-under"]?.line == 5)
+    #expect(configuration.mark(of: "check.fail-under")?.line == 5)
   }
 
   @Test func takesOneWordForAListAndOneLimitForAll() throws {

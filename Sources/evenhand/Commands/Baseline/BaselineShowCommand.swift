@@ -19,7 +19,9 @@ struct BaselineShowCommand: Command {
     let ids = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     try settings.readConfiguration()
     let path = settings.newBaselinePath
-    let baseline = try LoadedBaseline.read(path).baseline
+    let baseline = try settings.withBaseline { () throws(EvenhandError) in
+      try LoadedBaseline.read(path).baseline
+    }
     for id in ids where baseline.articles[id] == nil {
       throw UsageError.unknownArticle(id, path: path, known: baseline.articles.keys.sorted())
     }

@@ -42,7 +42,9 @@ struct BaselineWriteCommand: Command {
       Console.complain("\(path) is left as it is")
       return .unusable
     }
-    try Files.replace(path, with: BaselineJSON.bytes(of: recorder.baseline))
+    try settings.withBaseline { () throws(EvenhandError) in
+      try Files.replace(path, with: BaselineJSON.bytes(of: recorder.baseline))
+    }
     try Console.print(
       "\(path) written: \(counted(recorder.baseline.articles.count, "article")) under "
         + "\(recorder.baseline.ruleSets.keys.sorted().joined(separator: ", "))\n")

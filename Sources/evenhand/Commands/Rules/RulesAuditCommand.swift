@@ -22,10 +22,14 @@ struct RulesAuditCommand: Command {
 
   static func run(_ arguments: [String]) throws -> Program.ExitCode {
     var settings = RunSettings()
+    settings.readsForEveryParty = true
     let names = try ArgumentReader(command: name, flags: flags).read(arguments, into: &settings)
     try settings.readConfiguration()
     let rulebook = try settings.rulebook()
-    if settings.conflict == .none { throw UsageError.auditWithoutConflict }
+    if settings.isConflictChosen, settings.conflict == .none {
+      throw UsageError.auditWithoutConflict
+    }
+    try settings.refuseConfiguredNone(command: name)
     let auditor = try RulesAuditor(
       rulebook, ruleSets: settings.chosenOrConfiguredRuleSets, conflict: settings.conflict)
     let paths = try articles(names, settings)

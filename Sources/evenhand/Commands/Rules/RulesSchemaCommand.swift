@@ -28,7 +28,7 @@ struct RulesSchemaCommand: Command {
 
   private static let flags: [Flag<Settings>] = [
     Flag(
-      "--write", .named("FOLDER"), help: "write all of them into a folder, each as NAME.json"
+      "--write", .named("FOLDER"), help: "write each, as NAME.json, into a folder, which is made"
     ) { $0.folder = $1 }
   ]
 
@@ -39,6 +39,7 @@ struct RulesSchemaCommand: Command {
       if let word = names.first {
         throw UsageError.unexpectedArgument(word, command: "\(name) --write")
       }
+      try Files.makeFolder(folder)
       for schema in schemas {
         try Files.replace("\(folder)/\(schema.name).json", with: Array(schema.json.utf8))
       }
