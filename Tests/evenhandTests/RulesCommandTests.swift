@@ -229,7 +229,8 @@ import Testing
       #expect(
         run.output.contains(
           "{\"path\": \"mine/gone.yaml\", \"line\": null, \"column\": null, \"level\": \"error\", "
-            + "\"rule\": \"refused\", \"message\": \"no such file or folder\""), "\(run.output)")
+            + "\"rule\": \"refused\", \"message\": \"cannot be read: it is a link that leads nowhere\""
+        ), "\(run.output)")
     }
   }
 
