@@ -12,23 +12,21 @@ enum CapitalWords {
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october",
-    "november", "december",
+    "october", "november", "december",
   ]
 
   private static let faiths = [
     "buddhism", "buddhist", "buddhists", "catholic", "catholicism", "catholics", "christian",
     "christianity", "christians", "hindu", "hinduism", "hindus", "islam", "islamic", "jew",
-    "jewish",
-    "jews", "judaism", "muslim", "muslims", "protestant", "protestantism", "protestants", "shia",
-    "shiite", "shiites", "sikh", "sikhism", "sikhs", "sunni", "sunnis", "god", "bible", "biblical",
-    "koran", "quran",
+    "jewish", "jews", "judaism", "muslim", "muslims", "protestant", "protestantism",
+    "protestants", "shia", "shiite", "shiites", "sikh", "sikhism", "sikhs", "sunni", "sunnis",
+    "god", "bible", "biblical", "koran", "quran",
   ]
 
   private static let doctrines = [
     "bolshevik", "bolsheviks", "bolshevism", "islamism", "islamist", "islamists", "leninism",
-    "leninist",
-    "leninists", "maoism", "maoist", "maoists", "marxism", "marxist", "marxists", "nazi", "nazis",
-    "nazism", "stalinism", "stalinist", "stalinists", "trotskyism", "trotskyist", "trotskyists",
+    "leninist", "leninists", "maoism", "maoist", "maoists", "marxism", "marxist", "marxists",
+    "nazi", "nazis", "nazism", "stalinism", "stalinist", "stalinists", "trotskyism",
+    "trotskyist", "trotskyists",
   ]
 }
