@@ -13,7 +13,7 @@ enum { SMALL = 1024, UNIT = 16, CLASSES = SMALL / UNIT + 1 + 20 };
 
 /// How many instructions pass between two looks at the fuel, and how much fuel between two looks at
 /// the clock.
-enum { INTERVAL = 50 };
+enum { INTERVAL = 25 };
 
 /// All memory of a machine, handed out from one end. Blocks that come back are handed out again.
 typedef struct {

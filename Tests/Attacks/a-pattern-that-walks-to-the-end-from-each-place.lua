@@ -1,5 +1,5 @@
 -- A pattern that walks to the end from each place.
--- Says: the script took more than 40 ms
+-- Says: the script took more than 30 ms
 local ahead = evenhand.pattern('(?=.*[bc])a')
 
 function article(a)

@@ -22,7 +22,7 @@ enum ScriptLimits {
   static let fuelPerToken = 200
 
   /// The time for an article, and more for each of its tokens, in nanoseconds of the thread.
-  static let nanoseconds = 40_000_000
+  static let nanoseconds = 30_000_000
   static let nanosecondsPerToken = 10_000
 
   /// The most patterns of a script.

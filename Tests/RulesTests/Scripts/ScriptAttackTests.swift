@@ -110,7 +110,7 @@ import Testing
   func stopsAScriptThatTakesLongToRead(text: String) {
     let error = #expect(throws: (any Error).self) { try ScriptedBook.book(text) }
     // A machine that reads it within that time finds no function in it.
-    let told = ["the script took more than 40 ms", "the script defines neither a function"]
+    let told = ["the script took more than 30 ms", "the script defines neither a function"]
     #expect(told.contains { "\(error!)".contains($0) }, "\(error!)")
   }
 
