@@ -70,7 +70,7 @@ public struct IndicatorWords: Sendable {
 extension Rulebook {
   /// The words of an indicator.
   public func words(of indicator: Indicator) -> IndicatorWords? {
-    sources.first { $0.name == indicator.file }.map { IndicatorWords($0) }
+    source(indicator.file).map { IndicatorWords($0) }
   }
 
   /// Everything in which an indicator can speak of what it finds: its terms, those that rule sets add, its

@@ -22,7 +22,7 @@ public struct RuleSetOrigins: Sendable {
     names = rulebook.names
     var ancestor: RuleSet? = set
     while let current = ancestor {
-      if let document = rulebook.sources.first(where: { $0.name == current.file }) {
+      if let document = rulebook.source(current.file) {
         chain.append((current.id, document))
       }
       ancestor = rulebook.ruleSets.first { $0.id == current.extends }

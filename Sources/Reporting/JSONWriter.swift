@@ -84,6 +84,12 @@ public struct JSONWriter {
     if let text { value(text) } else { null() }
   }
 
+  /// Writes a key and some texts on one line.
+  public mutating func member(_ name: StaticString, _ texts: [String]) {
+    key(name)
+    array(.inline) { json in for text in texts { json.value(text) } }
+  }
+
   /// Writes a key and a whole number.
   public mutating func member(_ name: StaticString, _ number: Int) {
     key(name)

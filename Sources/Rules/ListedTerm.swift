@@ -48,12 +48,12 @@ extension Rulebook {
   /// The terms of an indicator, each once, in the order of its file, and behind them those that rule
   /// sets add; none for a kind that lists none.
   public func listedTerms(of indicator: Indicator) -> [ListedTerm] {
-    guard let own = sources.first(where: { $0.name == indicator.file }) else { return [] }
+    guard let own = source(indicator.file) else { return [] }
     var reader = ListedTermReader(inflects: own.root.value(of: "inflect")?.text != "false")
     if let node = own.root.value(of: "terms") { reader.add(node, .found, of: own) }
     if let node = own.root.value(of: "requires") { reader.add(node, .required, of: own) }
     for set in ruleSets {
-      guard let document = sources.first(where: { $0.name == set.file }),
+      guard let document = source(set.file),
         case .mapping(let edits) = document.root.value(of: "indicators")?.content
       else { continue }
       let pack = names.pack(of: set.id, .ruleSet)

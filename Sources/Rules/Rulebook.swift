@@ -111,6 +111,9 @@ public struct Rulebook: Sendable {
     return findings.sorted { $0.range < $1.range }
   }
 
+  /// A file that the rules were read from, by its path.
+  public func source(_ path: String) -> Document? { sources.first { $0.name == path } }
+
   /// The script of an indicator; nil for one of another kind.
   public func script(of indicator: Indicator) -> ScriptText? {
     indicators.firstIndex { $0.id == indicator.id }.flatMap { (rules[$0] as? ScriptRule)?.text }

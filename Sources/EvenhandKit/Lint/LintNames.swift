@@ -23,7 +23,7 @@ struct LintNames {
       }
     }
     for set in rulebook.ruleSets {
-      guard let document = rulebook.sources.first(where: { $0.name == set.file }),
+      guard let document = rulebook.source(set.file),
         let edits = document.root.value(of: "indicators")
       else { continue }
       examine(edits, in: document)

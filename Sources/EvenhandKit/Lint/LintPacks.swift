@@ -8,7 +8,7 @@ struct LintPacks {
   init(_ rulebook: Rulebook) {
     let known = rulebook.indicators.map(\.id)
     for pack in rulebook.packs {
-      guard let document = rulebook.sources.first(where: { $0.name == pack.file }) else { continue }
+      guard let document = rulebook.source(pack.file) else { continue }
       for phrase in Self.covered(by: document.root) {
         guard let text = phrase.text, isRuleName(text),
           rulebook.names.id(text, .indicator) == nil,

@@ -7,7 +7,7 @@ struct LintPrices {
 
   init(_ rulebook: Rulebook) {
     for set in rulebook.ruleSets {
-      if let document = rulebook.sources.first(where: { $0.name == set.file }) {
+      if let document = rulebook.source(set.file) {
         examine(set, document, rulebook)
       }
     }

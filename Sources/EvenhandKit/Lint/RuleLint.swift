@@ -44,7 +44,7 @@ public struct RuleLint: Sendable {
 extension Rulebook {
   /// The file of an indicator.
   func document(of indicator: Indicator) -> Document? {
-    sources.first { $0.name == indicator.file }
+    source(indicator.file)
   }
 
   /// The indicators with their files.

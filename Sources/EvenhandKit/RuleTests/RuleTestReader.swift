@@ -23,9 +23,7 @@ struct RuleTestReader {
 
   /// The `tests` of an indicator.
   func tests(of indicator: Indicator) throws(YAMLError) -> [RuleTest] {
-    guard let document = rulebook.sources.first(where: { $0.name == indicator.file }) else {
-      return []
-    }
+    guard let document = rulebook.source(indicator.file) else { return [] }
     var tests: [RuleTest] = []
     for entry in try document.mapping(document.root, of: "an indicator")
     where entry.name == "tests" {

@@ -16,8 +16,7 @@ public struct AuditJSON: AuditFormat {
       json.member("articles", audit.articles)
       json.member("skipped", audit.skipped)
       json.member("asymmetry", audit.asymmetry)
-      json.key("asymmetricIndicators")
-      json.array(.inline) { json in for id in audit.asymmetricIndicators { json.value(id) } }
+      json.member("asymmetricIndicators", audit.asymmetricIndicators)
       json.key("packs")
       json.array { json in for pack in audit.packs { write(pack, to: &json) } }
       json.key("sensitivity")
@@ -86,8 +85,7 @@ public struct AuditJSON: AuditFormat {
       json.member("before", passage.before)
       json.member("after", passage.after)
       json.member("ruleSet", passage.ruleSet)
-      json.key("parties")
-      json.array(.inline) { json in for party in passage.parties { json.value(party) } }
+      json.member("parties", passage.parties)
       json.member("path", passage.path)
       json.key("paragraph")
       if let paragraph = passage.paragraph { json.value(paragraph) } else { json.null() }
@@ -98,8 +96,7 @@ public struct AuditJSON: AuditFormat {
 
   private func write(_ pair: PairAudit, to json: inout JSONWriter) {
     json.object { json in
-      json.key("parties")
-      json.array(.inline) { json in for party in pair.parties { json.value(party) } }
+      json.member("parties", pair.parties)
       json.member("compared", pair.articles)
       json.key("differences")
       json.array { json in
@@ -151,11 +148,7 @@ public struct AuditJSON: AuditFormat {
     _ pair: Redundancy.Pair, _ audit: RulesAudit, to json: inout JSONWriter
   ) {
     json.object(.inline) { json in
-      json.key("indicators")
-      json.array(.inline) { json in
-        json.value(audit.indicators[pair.one].id)
-        json.value(audit.indicators[pair.other].id)
-      }
+      json.member("indicators", [pair.one, pair.other].map { audit.indicators[$0].id })
       json.member("words", pair.words)
       json.member("paragraphs", pair.paragraphs)
     }

@@ -103,8 +103,7 @@ extension JSONWriter {
     _ difference: Difference, between names: [String], _ report: Report
   ) {
     object { json in
-      json.key("between")
-      json.array(.inline) { json in for name in names { json.value(name) } }
+      json.member("between", names)
       json.member("difference", difference.value)
       json.key("contributions")
       json.array { json in

@@ -33,8 +33,7 @@ extension JSONWriter {
       json.member("title", article.title)
       json.member("words", report.article.layers.reduce(0) { $0 + $1.words })
       json.member("conflict", report.article.conflict?.id)
-      json.key("parties")
-      json.array(.inline) { json in for party in report.parties { json.value(party.id) } }
+      json.member("parties", report.parties.map(\.id))
       json.key("masked")
       json.array { json in for span in article.masked { json.write(span) } }
       json.key("voices")

@@ -23,8 +23,7 @@ public struct SourcesJSON: ReportFormat {
         json.member("id", article.id)
         json.member("title", article.title)
         json.member("conflict", report.article.conflict?.id)
-        json.key("parties")
-        json.array(.inline) { json in for party in report.parties { json.value(party.id) } }
+        json.member("parties", report.parties.map(\.id))
         json.key("voices")
         json.write(voices, of: report)
         json.key("speakers")

@@ -49,14 +49,8 @@ struct RuleTestJSON {
       json.member("silent", entry.silent)
       json.member("articles", entry.articles)
       json.member("terms", entry.terms.count)
-      for (key, terms) in [
-        ("neverFired", entry.unfired), ("cannotFire", entry.deadTerms),
-      ] as [(StaticString, [RuleCoverage.Term])] {
-        json.key(key)
-        json.array(.inline) { json in
-          for term in terms { json.value(term.listed.text) }
-        }
-      }
+      json.member("neverFired", entry.unfired.map(\.listed.text))
+      json.member("cannotFire", entry.deadTerms.map(\.listed.text))
     }
   }
 }
