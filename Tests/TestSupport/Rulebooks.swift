@@ -57,15 +57,21 @@ public enum RuleText {
     _ id: String = "blame", terms: String = "[aggressor]", component: String = "framing",
     more: String = ""
   ) -> String {
+    indicator(id, kind: "terms", component: component, "terms: \(terms)\n\(more)")
+  }
+
+  /// An indicator of any kind, with what its kind needs behind the six keys that all have.
+  public static func indicator(
+    _ id: String = "blame", kind: String, component: String = "framing", _ keys: String
+  ) -> String {
     """
     indicator: \(id)
-    kind: terms
+    kind: \(kind)
     component: \(component)
     summary: A test
     rationale: Because.
     source: none
-    terms: \(terms)
-    \(more)
+    \(keys)
     """
   }
 

@@ -273,16 +273,7 @@ import Testing
 
   /// A script that fails costs the run its code, and the other rules are scored.
   @Test func saysWhereAScriptFailed() throws {
-    let echo = """
-      indicator: echo
-      kind: script
-      component: framing
-      summary: An echo
-      rationale: None.
-      source: Our style book
-      file: lua/echo.lua
-
-      """
+    let echo = Self.scripted.replacing("c.lua", with: "lua/echo.lua")
     let script = "function article(a)\n  return a.colour\nend\n"
     try withFolder([
       "mine/echo.yaml": echo, "mine/lua/echo.lua": script, "a.txt": "The talks went on.",

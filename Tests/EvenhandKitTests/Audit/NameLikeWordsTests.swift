@@ -30,18 +30,14 @@ import Testing
 
   /// What a script says to people is no word that finds anything.
   @Test func readsScriptsWithoutTheirComments() throws {
-    let indicator = """
-      indicator: blame
-      kind: script
-      component: framing
-      summary: A test
-      rationale: Because.
-      source: none
+    let indicator = RuleText.indicator(
+      kind: "script",
+      """
       script: |
         -- Brannik is a town.
         local town = "Sarn"  -- and so is Tellin
         function article(a) return {} end
-      """
+      """)
     let rulebook = try Rulebook(RuleText.conflict, indicator)
     #expect(NameLikeWords(rulebook).words.map(\.text) == ["Sarn"])
   }

@@ -125,16 +125,12 @@ import Testing
   }
 
   @Test func knowsANicknameThatAPatternFinds() throws {
-    let indicator = """
-      indicator: town
-      kind: pattern
-      component: framing
-      summary: A test
-      rationale: Because.
-      source: none
+    let indicator = RuleText.indicator(
+      "town", kind: "pattern",
+      """
       requires: [gang, clique]
       pattern: '(?:gang|clique) (?:of|in) kallvik'
-      """
+      """)
     let rulebook = try Rulebook(
       RuleText.conflict, indicator, RuleText.ruleSet(severities: "{town: 4}"))
     let article = Article(
@@ -145,13 +141,9 @@ import Testing
 
   /// A nickname that a script looks for is one too.
   @Test func knowsANicknameThatAScriptFinds() throws {
-    let indicator = """
-      indicator: scripted
-      kind: script
-      component: framing
-      summary: A test
-      rationale: Because.
-      source: none
+    let indicator = RuleText.indicator(
+      "scripted", kind: "script",
+      """
       script: |
         function article(a)
           local found = {}
@@ -162,7 +154,7 @@ import Testing
           end
           return found
         end
-      """
+      """)
     let rulebook = try Rulebook(
       RuleText.conflict, indicator, RuleText.ruleSet(severities: "{scripted: 4}"))
     let article = Article(

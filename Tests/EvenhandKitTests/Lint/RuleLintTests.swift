@@ -63,17 +63,13 @@ import Testing
   }
 
   @Test func findsNamesInPatternsAndInTheEditsOfSets() {
-    let pattern = """
-      indicator: blame
-      kind: pattern
-      component: framing
-      summary: A test
-      rationale: Because.
-      source: none
+    let pattern = RuleText.indicator(
+      kind: "pattern",
+      """
       requires: [aggressor]
       pattern: '(?i)\\bVardans?\\b aggressor'
       \(Self.tests)
-      """
+      """)
     #expect(Self.messages(of: pattern).map { $0.prefix(22) } == ["a.yaml:8:10: party-nam"])
     let set = RuleText.ruleSet(
       severities: #"{blame: {severity: 6, reason: "A test."}}"#,
@@ -102,12 +98,12 @@ import Testing
   ])
   func findsNamesInScripts(line: String, name: String?) throws {
     let script = "\(line)\nfunction article(a) return {} end"
-    let head = RuleText.indicator().split(separator: "\n").filter { !$0.hasPrefix("terms") }
-      .joined(separator: "\n").replacing("kind: terms", with: "kind: script")
     let block = script.split(separator: "\n").map { "\n  \($0)" }.joined()
-    let found = Self.messages(of: "\(head)\n\(Self.tests)\nscript: |\(block)\n")
+    let found = Self.messages(
+      of: RuleText.indicator(kind: "script", "\(Self.tests)\nscript: |\(block)\n"))
+    let filed = RuleText.indicator(kind: "script", "\(Self.tests)\nfile: a.lua\n")
     let lint = RuleLint([
-      RuleFile(path: "a.yaml", bytes: Array("\(head)\n\(Self.tests)\nfile: a.lua\n".utf8)),
+      RuleFile(path: "a.yaml", bytes: Array(filed.utf8)),
       RuleFile(path: "a.lua", bytes: Array(script.utf8)),
       RuleFile(path: "b.yaml", bytes: Array(Self.priced.utf8)),
       RuleFile(path: "c.yaml", bytes: Array(RuleText.conflict.utf8)),
@@ -164,18 +160,14 @@ import Testing
   }
 
   @Test func readsPatternsForWhatNamesNobody() {
-    let pattern = """
-      indicator: blame
-      kind: pattern
-      component: framing
-      summary: A test
-      rationale: Because.
-      source: none
+    let pattern = RuleText.indicator(
+      kind: "pattern",
+      """
       requires: [aggressor]
       pattern: 'aggressor|\\borwell(?:ian|esque)\\b'
       names-nobody: [Orwellian, Kafkaesque]
       \(Self.tests)
-      """
+      """)
     #expect(
       Self.messages(of: pattern) == [
         "a.yaml:9:27: unused-name: ‘Kafkaesque’ stands in none of the words of ‘blame’, so that nothing "
